@@ -30,6 +30,7 @@ import { outbox } from '#commons/outbox'
 import { partiesModule } from '#commons/parties'
 import { peopleModule } from '#commons/people'
 import { placesModule } from '#commons/places'
+import { plone } from '#commons/plone'
 import { programs } from '#commons/programs'
 import { providersModule } from '#commons/providers'
 import { privacy } from '#commons/privacy'
@@ -132,6 +133,7 @@ export const modules: readonly Module[] = [
   partiesModule,
   peopleModule,
   placesModule,
+  plone,
   plonemeeting,
   preparation,
   privacy,

@@ -1,4 +1,5 @@
-import { shownNumber, whereOf } from './item.ts'
+import { shownNumber } from '#commons/plone'
+import { whereOf } from './item.ts'
 import type { ReadItem } from './item.ts'
 import type { Answer, Entry } from './recognise.ts'
 import { finding } from './types.ts'

@@ -1,6 +1,5 @@
 import { fileName } from '#kernel/characters'
-import { annexShape, shaped, textMember } from './shapes.ts'
-import type { AnnexAnswer, FileAnswer } from './shapes.ts'
+import { type AnnexAnswer, annexShape, type FileAnswer, shaped, textMember } from '#commons/plone'
 import { finding, limits } from './types.ts'
 import type { UploadedFile } from '#commons/imports'
 import type { Finding, RemoteAnnex, Where } from './types.ts'

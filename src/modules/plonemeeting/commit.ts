@@ -10,9 +10,8 @@ import { read, readMany, rememberImports } from '#commons/dossiers'
 import { addTerm } from '#commons/vocabularies'
 import type { Organ } from '#commons/organs'
 import { categories, type Item, items, meetingPath, meetings } from '#modules/deliberations'
-import { shownNumber } from './item.ts'
+import { outcomeOf, shownNumber } from '#commons/plone'
 import { closeAsHeld, seal } from './past.ts'
-import { pastState } from './past-state.ts'
 import {
   type ForeignItem,
   type PastItem,
@@ -76,7 +75,7 @@ type Fresh = Extract<Plan['items'][number], { action: 'create' }>
 const asTheyWere = (fresh: readonly Fresh[], given: readonly ForeignItem[]): PastItem[] =>
   given.flatMap((one, at) => {
     const { item } = fresh[at] ?? {}
-    const state = item && pastState(item)
+    const state = item && outcomeOf(item)
     if (!item || !state) return []
     return { ...one, state, reference: item.reference ?? '', to_discuss: item.toDiscuss }
   })

@@ -40,6 +40,7 @@ export const plonemeeting: Module = {
     'imports',
     'ordering',
     'organs',
+    'plone',
     'trades',
     'vocabularies',
     'workflow',

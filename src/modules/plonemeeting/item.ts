@@ -1,14 +1,20 @@
 import { createHash } from 'node:crypto'
 import type { Brought } from '#kernel/richtext'
-import { itemShape, member, shaped, textMember } from './shapes.ts'
-import type { ItemAnswer } from './shapes.ts'
+import {
+  type ItemAnswer,
+  itemShape,
+  member,
+  numberOf,
+  privacyOf,
+  shaped,
+  textMember,
+} from '#commons/plone'
 import { cleanText, cleanTexts, foundingOf, tooLong } from './texts.ts'
 import { finding, limits, listTypes, pollTypes } from './types.ts'
 import type {
   Finding,
   ListType,
   PollType,
-  Privacy,
   RemoteChoice,
   RemoteItem,
   UnreadableItem,
@@ -37,7 +43,7 @@ export function readItem(raw: unknown, file: string): ReadItem {
   }
   const number = must('itemNumber', numberOf(answer), answer.formatted_itemNumber)
   const listType = must('listType', listTypeOf(answer), answer.listType?.token)
-  const privacy = must('privacy', privacyOf(answer), answer.privacy?.token)
+  const privacy = must('privacy', privacyOf(answer.privacy?.token), answer.privacy?.token)
   const service = must('proposingGroup', serviceOf(answer), null)
   if (number === null || listType === null || privacy === null || service === null) {
     return { item: null, unreadable: nameOf(raw, file), findings: refused }
@@ -102,28 +108,8 @@ function plainPart(answer: ItemAnswer) {
   }
 }
 
-/** `itemNumber` in hundredths; without it the displayed « 2.1 », which is 201 there. */
-function numberOf(answer: ItemAnswer): number | null {
-  if (answer.itemNumber) return answer.itemNumber
-  const shown = /^(\d{1,5})(?:\.(\d{1,2}))?$/.exec(answer.formatted_itemNumber ?? '')
-  return shown ? Number(shown[1]) * 100 + Number(shown[2] ?? 0) || null : null
-}
-
-/** « 6.1 » for 601: hundredths of a number, as PloneMeeting counts. */
-export function shownNumber(hundredths: number): string {
-  const part = hundredths % 100
-  return `${Math.floor(hundredths / 100)}${part ? `.${part}` : ''}`
-}
-
 const listTypeOf = (answer: ItemAnswer): ListType | null =>
   listTypes.find((known) => known === answer.listType?.token) ?? null
-
-/** PloneMeeting tells headings, information and advice apart within public and closed session. */
-function privacyOf(answer: ItemAnswer): Privacy | null {
-  const [, privacy] =
-    /^(public|secret)(?:_heading|_info|_advice)?$/.exec(answer.privacy?.token ?? '') ?? []
-  return privacy === 'public' || privacy === 'secret' ? privacy : null
-}
 
 const pollTypeOf = (answer: ItemAnswer): PollType | null =>
   pollTypes.find((known) => known === answer.pollType?.token) ?? null

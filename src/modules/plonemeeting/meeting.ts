@@ -1,7 +1,12 @@
-import { startOf } from './moment.ts'
-import type { Start } from './moment.ts'
-import { meetingShape, shaped, textMember } from './shapes.ts'
-import type { MeetingAnswer, Rich } from './shapes.ts'
+import {
+  type MeetingAnswer,
+  meetingShape,
+  type Rich,
+  shaped,
+  type Start,
+  startOf,
+  textMember,
+} from '#commons/plone'
 import { cleanText, tooLong } from './texts.ts'
 import { finding } from './types.ts'
 import type { Finding, RemoteMeeting, Where } from './types.ts'

@@ -1,7 +1,6 @@
-import { shownNumber } from './item.ts'
+import { outcomeOf, shownNumber } from '#commons/plone'
 import { categoryKind, resolveLabels, serviceKind } from './resolve.ts'
 import type { Kind, KnownLabel, LabelChoices, PlannedLabel } from './resolve.ts'
-import { pastState } from './past-state.ts'
 import { textsLeft } from './texts.ts'
 import { finding } from './types.ts'
 import type {
@@ -102,7 +101,7 @@ export function plan(upload: Upload, known: Known, choices: Choices): Plan {
   const actions = new Map(
     upload.items.map((item) => {
       const action = actionOf(item, known, choices)
-      return [item, held && action === 'create' && !pastState(item) ? 'refused' : action]
+      return [item, held && action === 'create' && !outcomeOf(item) ? 'refused' : action]
     }),
   )
   const toCreate = upload.items.filter((item) => actions.get(item) === 'create')
@@ -157,7 +156,7 @@ function heldFindings({ meeting, items }: Upload): Finding[] {
   return [
     ...(toCome ? [finding('refused', 'held_to_come', { file: meeting.file })] : []),
     ...items.flatMap((item) =>
-      pastState(item)
+      outcomeOf(item)
         ? []
         : [finding('refused', 'undecided_there', placed(item), { state: item.state ?? '—' })],
     ),

@@ -1,4 +1,4 @@
-import { member, textMember } from './shapes.ts'
+import { member, textMember } from '#commons/plone'
 import { limits } from './types.ts'
 import type { WrongFileReason } from './types.ts'
 

@@ -1,5 +1,5 @@
 import { formatDate, knownMessage, t } from '#kernel/i18n'
-import { shownNumber } from './item.ts'
+import { shownNumber } from '#commons/plone'
 import { type KnownLabel, type PlannedLabel } from './resolve.ts'
 import type { Finding, Where } from './types.ts'
 

@@ -7,7 +7,7 @@ import {
   type RichText,
 } from '#kernel/richtext'
 import { picture } from '#kernel/textparts'
-import type { Rich } from './shapes.ts'
+import type { Rich } from '#commons/plone'
 import { finding, limits } from './types.ts'
 import type { Finding, RemoteItem, Where } from './types.ts'
 

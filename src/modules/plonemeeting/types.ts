@@ -1,3 +1,4 @@
+import { answerLimits, type Privacy } from '#commons/plone'
 import type { Brought, RichText } from '#kernel/richtext'
 
 /** A value of a vocabulary; older answers give the bare token, so the title may be unknown. */
@@ -8,9 +9,6 @@ export interface RemoteChoice {
 
 export const listTypes = ['normal', 'late'] as const
 export type ListType = (typeof listTypes)[number]
-
-/** `secret` is the closed session (huis clos). */
-export type Privacy = 'public' | 'secret'
 
 export const pollTypes = [
   'freehand',
@@ -196,23 +194,13 @@ export interface Upload {
   findings: Finding[]
 }
 
-/** Bounds of an upload: a whole year of annexes passes, a hostile file does not. */
+/** Bounds of an upload: those of its answers, and of what is made of them. */
 export const limits = {
+  ...answerLimits,
   files: 1_000,
-  /** Bytes. */
-  jsonBytes: 64 * 1024 * 1024,
-  annexBytes: 128 * 1024 * 1024,
-  /** Levels of nesting; real answers have six. */
-  depth: 32,
-  entries: 2_000,
-  /** UTF-16 units of one text as it is sent, pictures in it; as it is kept, as of the points that are written here; of all. */
-  text: 4 * 1024 * 1024,
+  /** UTF-16 units of one text as it is kept, as of the points that are written here; of all. */
   keptText: 500_000,
   keptTexts: 8_000_000,
-  /** The years of meetings that are taken over, as of those that are written here. */
-  years: { since: 1990, ahead: 10 },
-  /** Signs of a title, as of the points that are written here. */
-  title: 500,
 } as const
 
 /** Makes a finding; the order of the arguments is the order in which it is said. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { growth } from '#kernel/testing'
+import { decodeJson } from '#commons/plone'
 import { struckOut } from '../commit.ts'
-import { decodeJson } from '../json.ts'
 import { readItem } from '../item.ts'
 import { read } from '../read.ts'
 

@@ -1,5 +1,5 @@
+import { answerLimits as limits } from './limits.ts'
 import type { MeetingAnswer } from './shapes.ts'
-import { limits } from './types.ts'
 
 /** When the meeting starts, and what the secretariat should know of that choice. */
 export interface Start {

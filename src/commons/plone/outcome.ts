@@ -1,5 +1,3 @@
-import type { RemoteItem } from './types.ts'
-
 /** What a point that was decided over there is here. */
 const states = {
   accepted: 'accepted',
@@ -12,10 +10,10 @@ const states = {
   marked_not_applicable: 'removed',
 } as const
 
-export type PastState = (typeof states)[keyof typeof states]
+export type Outcome = (typeof states)[keyof typeof states]
 
-/** The state of a point of the past; nothing where it was not decided. */
-export const pastState = ({ state }: Pick<RemoteItem, 'state'>): PastState | undefined =>
+/** The state here of a point that was decided there; nothing where it was not. */
+export const outcomeOf = ({ state }: { state: string | null }): Outcome | undefined =>
   state !== null && Object.hasOwn(states, state)
     ? states[state as keyof typeof states] // It has just been found there.
     : undefined

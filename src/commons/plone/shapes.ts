@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { written } from '#kernel/characters'
-import { limits } from './types.ts'
-import type { Finding } from './types.ts'
+import { answerLimits as limits } from './limits.ts'
 
 /**
  * Shapes of the answers of plonemeeting.restapi, tolerant of further members. Two generations are
@@ -156,7 +155,7 @@ export type FileAnswer = AnnexAnswer['file']
 export interface Fault {
   code: 'missing_field' | 'wrong_value'
   field: string
-  params: Finding['params']
+  params: Readonly<Record<string, string | number>>
 }
 
 /** Reads one entry by its shape; every fault names its field and says whether it is absent. */
@@ -173,7 +172,7 @@ export function shaped<T>(shape: z.ZodType<T>, raw: unknown): { value: T } | { f
 }
 
 /** A text may be right and only too long: that is said with the bound. */
-const tooLong = (issue: z.core.$ZodIssue): Finding['params'] =>
+const tooLong = (issue: z.core.$ZodIssue): Fault['params'] =>
   issue.code === 'too_big' && issue.origin === 'string'
     ? { reason: 'too_long', most: Number(issue.maximum) }
     : {}

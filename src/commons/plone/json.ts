@@ -1,10 +1,9 @@
 import { isUtf8 } from 'node:buffer'
 import { prototypeNamed } from '#kernel/characters'
-import { limits } from './types.ts'
-import type { WrongFileReason } from './types.ts'
+import { answerLimits as limits } from './limits.ts'
 
 export interface Unreadable {
-  reason: WrongFileReason
+  reason: 'too_large' | 'not_utf8' | 'too_deep' | 'not_json' | 'forbidden_key'
   line?: number
   column?: number
 }
@@ -17,7 +16,7 @@ export function looksLikeJson(bytes: Uint8Array): boolean {
   return first === 0x7b || first === 0x5b
 }
 
-/** Bytes of a file -> JSON value (RFC 8259: UTF-8; a byte order mark is tolerated), bounded. */
+/** Bytes of an answer -> JSON value (RFC 8259: UTF-8; a byte order mark is tolerated), bounded. */
 export function decodeJson(bytes: Uint8Array): Decoded {
   if (bytes.length > limits.jsonBytes) return { wrong: { reason: 'too_large' } }
   const text = new TextDecoder('utf-8').decode(bytes)
