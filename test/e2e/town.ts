@@ -5,6 +5,7 @@ import { accountIdOf, openSession } from '#kernel/auth'
 import { readConfig } from '#kernel/config'
 import { db } from '#kernel/db'
 import { startWorker } from '#kernel/jobs'
+import { useOpenLetterbox } from '#kernel/mail'
 import { useOutgoing } from '#kernel/outgoing'
 import { inTenant } from '#kernel/tenancy'
 import { fictionalIdentity } from '../../src/fictional-identity.ts'
@@ -111,8 +112,25 @@ export class Town {
     await this.inside(() => db().deleteFrom('kernel.session').execute())
   }
 
-  /** Does something as the house itself. */
-  private async inside<T>(work: () => Promise<T>): Promise<T> {
+  /** What is written to people is read where it is kept, as where people are fictional. */
+  readsLetters(): void {
+    useOpenLetterbox([this.towns.hostOf(this.slug).replace(/\.localhost$/, '')])
+  }
+
+  /** The letters that the house wrote to an address, the first first. */
+  lettersTo(address: string): Promise<string[]> {
+    const letters = () =>
+      db()
+        .selectFrom('kernel.mail')
+        .select('body')
+        .where('to_address', '=', address)
+        .orderBy('id')
+        .execute()
+    return this.inside(async () => (await letters()).map(({ body }) => body))
+  }
+
+  /** Does something as the house itself: what a journey is not about. */
+  async inside<T>(work: () => Promise<T>): Promise<T> {
     const { database, gate, hostOf } = this.towns
     const tenant = await gate.byHost(hostOf(this.slug))
     if (!tenant) throw new Error('This town has no gate')
@@ -145,6 +163,7 @@ export async function travelled(
     server.close()
     // Whoever comes after in this process may ask nobody outside, as before.
     useOutgoing({ allow: [], proxy: null })
+    useOpenLetterbox([])
   }
   return complaints
 }
