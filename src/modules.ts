@@ -71,6 +71,7 @@ import { orders } from '#modules/orders'
 import { plonemeeting } from '#modules/plonemeeting'
 import { practicesModule } from '#modules/practices'
 import { portal } from '#modules/portal'
+import { incoming } from '#modules/incoming'
 import { publications } from '#modules/publications'
 import { regulations } from '#modules/regulations'
 import { preparation } from '#modules/preparation'
@@ -154,6 +155,7 @@ export const modules: readonly Module[] = [
   seeing,
   portal,
   practicesModule,
+  incoming,
   publications,
   decisions,
   regulations,

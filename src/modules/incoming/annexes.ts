@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import { asRows, db } from '#kernel/db'
+import { Invalid } from '#kernel/errors'
+import { addAnnexes, removeAnnex } from '#commons/annexes'
+import type { AnnexStep, PointStep } from './plan.ts'
+import type { IncomingPoint } from './point.ts'
+
+interface Kept {
+  point: IncomingPoint
+  step: PointStep
+}
+
+/** Makes the files of points what was told of them: a file that changed takes the place of the one before. Throws `Invalid` where the bytes of one are missing. */
+export async function keepAnnexes(some: readonly Kept[]): Promise<void> {
+  for (const { point, step } of some)
+    for (const { what, annexId } of step.annexes)
+      if (annexId && (what === 'removed' || what === 'modified')) await drop(point, annexId)
+  const fresh = some.flatMap(({ point, step }) =>
+    step.annexes.flatMap((one) =>
+      one.what === 'added' || one.what === 'modified' ? [bytesOf(point, step, one)] : [],
+    ),
+  )
+  const added = await addAnnexes(
+    fresh.map(({ point, told, bytes }) => ({
+      dossier: point,
+      ...{ name: told.name, title: told.title, bytes },
+    })),
+  )
+  const rows = added.map(({ id }, at) => ({
+    ...{ annex_id: id, point_id: fresh[at]?.point.id, external_id: fresh[at]?.told.id },
+    ...{ modified: fresh[at]?.told.modified?.toString() ?? null, sha256: fresh[at]?.told.sha256 },
+  }))
+  if (rows.length === 0) return
+  await sql`
+    insert into incoming.annex (annex_id, point_id, external_id, modified, sha256)
+    select annex_id, point_id, external_id, modified, sha256 from jsonb_to_recordset(${asRows(rows)})
+      as r (annex_id uuid, point_id uuid, external_id text, modified timestamptz, sha256 text)`.execute(
+    db(),
+  )
+}
+
+async function drop(point: IncomingPoint, annexId: string): Promise<void> {
+  await removeAnnex(point, annexId)
+  await db().deleteFrom('incoming.annex').where('annex_id', '=', annexId).execute()
+}
+
+function bytesOf(point: IncomingPoint, { told, at }: PointStep, { told: annex }: AnnexStep) {
+  const nth = told?.annexes.findIndex(({ id }) => id === annex?.id) ?? 0
+  if (!annex?.content)
+    throw Invalid.field(`points.${at}.annexes.${nth}.content`, 'incoming.received.no_content')
+  return { point, told: annex, bytes: annex.content }
+}
