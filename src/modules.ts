@@ -73,6 +73,7 @@ import { practicesModule } from '#modules/practices'
 import { portal } from '#modules/portal'
 import { incoming } from '#modules/incoming'
 import { publications } from '#modules/publications'
+import { publicity } from '#modules/publicity'
 import { regulations } from '#modules/regulations'
 import { preparation } from '#modules/preparation'
 import { register } from '#modules/register'
@@ -157,6 +158,7 @@ export const modules: readonly Module[] = [
   practicesModule,
   incoming,
   publications,
+  publicity,
   decisions,
   regulations,
   scheduling,

@@ -13,6 +13,7 @@ import {
 } from '#kernel/ui'
 import { facets, findPoints, followings, pointCopies, Search } from '#modules/publications'
 import { FoundList } from './found.tsx'
+import { decisionLinks } from './links.ts'
 import { open } from './routes.ts'
 
 const path = '/decisions'
@@ -85,6 +86,11 @@ open.get('/', form(Search), async (c, asked) => {
           <a href={following.page.href}>{following.page.label}</a>
         </p>
       )}
+      {decisionLinks.all().map(({ label, href }) => (
+        <p>
+          <a href={href}>{t(label)}</a>
+        </p>
+      ))}
       {found.length === 0 ? (
         <EmptyState
           icon="gavel"

@@ -63,6 +63,7 @@ const readable = {
     ],
     'yes',
   ],
+  'publicity.point': ['article', 'decision_at', 'due_on', 'meeting', 'project_at', 'slug'],
   'regulations.chain': ['holds_on', 'new_slug', 'note', 'old_slug', 'whole'],
   'regulations.entry': [
     ...['archived_on', 'body', 'expires_on', 'hash', 'in_force_on', 'matter', 'nature', 'plain'],

@@ -17,7 +17,7 @@ import type { Annex } from '#commons/annexes'
 import type { Meeting } from '#modules/deliberations'
 import type { FoundInFile } from '#commons/pseudonymisation'
 import { type LeavingFile, sameWords } from './file.ts'
-import { filePath } from './paths.ts'
+import { filePath } from '../paths.ts'
 
 const tones: Record<LeavingFile['state'], Tone> = {
   ...{ reading: 'info', asks: 'warn', making: 'info', ready: 'good', refused: 'bad' },

@@ -9,7 +9,7 @@ import { load, read } from '#commons/dossiers'
 import { type Item, items, type Meeting, meetings, seenOn } from '#modules/deliberations'
 import { openAnswer } from './answer.ts'
 import { filesOf, judgeFile } from './file.ts'
-import { publicationPath } from './paths.ts'
+import { publicationPath } from '../paths.ts'
 import { Judging } from './schema.ts'
 import { refusals } from './tables.ts'
 

@@ -10,7 +10,7 @@ export const fr = {
   'law.projects': 'Publication des projets de délibération',
   'law.projects.deed': 'de la publication des projets',
   'applies.projects':
-    'La page de publication d’une séance dit jusqu’à quand les projets se publient.',
+    'La page de publication d’une séance dit jusqu’à quand les projets se publient\u00A0; qui publie en est averti avant ce jour, et le rapport de l’année dit ce qui le fut à temps.',
   'amount.no': 'rien',
   'amount.titles': 'les titres',
   'amount.whole': 'le texte entier',

@@ -23,7 +23,7 @@ import { type Annex, annexesOfMany } from '#commons/annexes'
 import { lastToChange, load } from '#commons/dossiers'
 import { Citation } from '#commons/law'
 import { publicationsOf } from '#commons/publication'
-import { type Meeting, MeetingHead, meetingPath, meetings } from '#modules/deliberations'
+import { type Meeting, MeetingHead, meetings } from '#modules/deliberations'
 import { filesOf, type LeavingFile } from '../annexes/file.ts'
 import { FilesReview } from '../annexes/review.tsx'
 import { pointIn } from '../api.ts'
@@ -31,6 +31,7 @@ import { type Choice, choicesOf, choose } from '../choice.ts'
 import { meetingCopies } from '../compose.ts'
 import { projectsDue } from '../deadline.ts'
 import type { Staying } from '../leaving.ts'
+import { publicationPath } from '../paths.ts'
 import { publishMeeting } from '../publish.ts'
 import { awaited } from '../review/reviewing.ts'
 import { Choosing } from '../schema.ts'
@@ -40,7 +41,6 @@ import { pages } from './routes.ts'
 
 const publishes = permission('publications.publish')
 const reviews = permission('publications.review')
-const pathOf = (meeting: { id: string }) => `${meetingPath(meeting)}/publication`
 
 const tones: Record<Standing['state'], Tone> = {
   ...{ same: 'good', changed: 'warn', fresh: 'info', stays: 'neutral' },
@@ -66,7 +66,7 @@ async function publicationPage(c: Call, meeting: Meeting, attempt?: Attempt): Pr
     <>
       <MeetingHead meeting={meeting} current="publication" />
       <Stack>
-        <Card title={t('publications.tab')} acts={pathOf(meeting)}>
+        <Card title={t('publications.tab')} acts={publicationPath(meeting)}>
           <Stack>
             <p>{t('publications.page.ready', { count: ready.length })}</p>
             {due && (
@@ -78,7 +78,7 @@ async function publicationPage(c: Call, meeting: Meeting, attempt?: Attempt): Pr
             <Row>
               {mine && ready.length > 0 && (
                 <PostButton
-                  action={pathOf(meeting)}
+                  action={publicationPath(meeting)}
                   icon="upload"
                   tone="primary"
                   confirm={t('publications.page.confirm')}
@@ -87,7 +87,7 @@ async function publicationPage(c: Call, meeting: Meeting, attempt?: Attempt): Pr
                 </PostButton>
               )}
               {may(reviews) && points.some(({ review }) => review) && (
-                <ButtonLink href={`${pathOf(meeting)}/review`} icon="eye-off">
+                <ButtonLink href={`${publicationPath(meeting)}/review`} icon="eye-off">
                   {t('publications.review.link', { count: toJudge })}
                 </ButtonLink>
               )}
@@ -107,7 +107,7 @@ async function publicationPage(c: Call, meeting: Meeting, attempt?: Attempt): Pr
             meeting={meeting}
             review={review}
             attempt={attempt && c.req.param('item') === one.item.id ? attempt : undefined}
-            path={mine ? pathOf(meeting) : undefined}
+            path={mine ? publicationPath(meeting) : undefined}
           />
         ))}
       </Stack>
@@ -205,7 +205,10 @@ const whyStays = (why: Staying, withheld: string): string =>
 pages.post('/meetings/:id/publication', publishes, async (c) => {
   const meeting = await load(c, meetings)
   const count = await publishMeeting(meeting)
-  return redirect(c, pathOf(meeting), { key: 'publications.page.published', params: { count } })
+  return redirect(c, publicationPath(meeting), {
+    key: 'publications.page.published',
+    params: { count },
+  })
 })
 
 pages.post(
@@ -220,6 +223,6 @@ pages.post(
     const standing = (await choicesOf([item.id]))(item.id)
     ensureEdition(standing, edition, await lastToChange(item.id))
     await choose(item, choosing)
-    return redirect(c, pathOf(meeting), { key: 'publications.choice.saved' })
+    return redirect(c, publicationPath(meeting), { key: 'publications.choice.saved' })
   },
 )

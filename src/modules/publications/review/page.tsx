@@ -15,8 +15,9 @@ import {
   WithSide,
 } from '#kernel/ui'
 import { load } from '#commons/dossiers'
-import { type Meeting, MeetingHead, meetingPath, meetings } from '#modules/deliberations'
+import { type Meeting, MeetingHead, meetings } from '#modules/deliberations'
 import { pages } from '../pages/routes.ts'
+import { publicationPath } from '../paths.ts'
 import { standingOf } from '../standing.ts'
 import { confirm, judge, type Reviewed, reviewedIn, reviewedPoint } from './judgement.ts'
 import { AllOfAKind, ByHand, Confirmation, FoundList } from './list.tsx'
@@ -27,7 +28,7 @@ import { finder } from './words.ts'
 
 const reviews = permission('publications.review')
 
-const pathOf = (meeting: { id: string }) => `${meetingPath(meeting)}/publication/review`
+const pathOf = (meeting: { id: string }) => `${publicationPath(meeting)}/review`
 
 /** What is judged of a point in figures. */
 const countsOf = ({ found, undecided }: Review): string => {

@@ -1,0 +1,3 @@
+import { type Policy, signedIn } from '#kernel/access'
+
+export const permissions = { read: signedIn } satisfies Record<string, Policy>
