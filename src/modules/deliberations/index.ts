@@ -120,6 +120,7 @@ export { rewrite } from './rewrite.ts'
 export {
   amountsOf,
   comingMeeting,
+  meetingsBetween,
   proposedMeetings,
   openMeetings,
   type Standing,

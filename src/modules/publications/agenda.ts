@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { asRows, db } from '#kernel/db'
 import { Invalid } from '#kernel/errors'
 import { optionalLine } from '#kernel/http'
+import { timeZone } from '#kernel/i18n'
 import { tenant } from '#kernel/tenancy'
+import type { OrganKind } from '#commons/law'
 import { contentOf, type Publication } from '#commons/publication'
 import { PublicMeeting } from './content.ts'
 import './tables.ts'
@@ -54,6 +56,26 @@ export async function knownMeetings(
     where starts_at ${side} ${now}::timestamptz order by starts_at ${order}, authority, slug limit ${most}`.execute(
     db(),
   )
+  return rows
+}
+
+/** The meetings of a year of which something is public, the first one first, and why points of each are kept back. */
+export async function agendasIn(
+  year: number,
+): Promise<(KnownMeeting & { organ_kind: OrganKind; withheld: string[] })[]> {
+  const [from, before] = [year, year + 1].map((one) =>
+    Temporal.PlainDate.from({ year: one, month: 1, day: 1 })
+      .toZonedDateTime(timeZone)
+      .toInstant()
+      .toString(),
+  )
+  const { rows } = await sql<KnownMeeting & { organ_kind: OrganKind; withheld: string[] }>`
+    select a.slug, a.authority, a.title, a.organ, a.organ_kind, a.starts_at, a.place, a.state, a.points,
+      array(select line ->> 'withheld' from jsonb_array_elements(p.content -> 'points') as line
+        where line ->> 'withheld' is not null) as withheld
+    from publications.agenda a join commons.publication p on p.hash = a.hash
+    where a.starts_at >= ${from}::timestamptz and a.starts_at < ${before}::timestamptz
+    order by a.starts_at, a.slug`.execute(db())
   return rows
 }
 

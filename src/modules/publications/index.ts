@@ -41,6 +41,7 @@ const rules = registerRoutes(ruleRecord, ruleWorkflow, {
 })
 
 export {
+  agendasIn,
   type KnownMeeting,
   knownMeetings,
   MeetingSearch,

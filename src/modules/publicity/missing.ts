@@ -1,10 +1,8 @@
-import { sql } from 'kysely'
 import { actAs, system } from '#kernel/access'
 import { today } from '#commons/clock'
-import { readMany } from '#commons/dossiers'
 import { publicationsOfMany } from '#commons/publication'
 import { settled } from '#commons/settings'
-import { type Meeting, meetings } from '#modules/deliberations'
+import { type Meeting, meetingsBetween } from '#modules/deliberations'
 import { pointCopies, projectsDue, weighByLaw } from '#modules/publications'
 import { daysAhead } from './settings.ts'
 
@@ -23,13 +21,10 @@ const daysLooked = 60
 
 /** All of them, the first that is due first: of frozen agendas, for an open one may still change. */
 export async function missingProjects(): Promise<Missing[]> {
-  const ids = sql<string[]>`array(
-    select m.id from deliberations.meeting m join commons.dossier d using (tenant_id, id)
-    where d.state = 'frozen' and not m.noted_after
-      and m.starts_at >= ${today()}::date and m.starts_at < ${today().add({ days: daysLooked })}::date)`
   return actAs(system, async () => {
     const all: Missing[] = []
-    for (const meeting of await readMany(meetings, ids)) {
+    for (const meeting of await meetingsBetween(today(), today().add({ days: daysLooked }))) {
+      if (meeting.state !== 'frozen' || meeting.noted_after) continue
       const found = await missingOf(meeting)
       if (found) all.push(found)
     }

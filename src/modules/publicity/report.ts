@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
 import { db } from '#kernel/db'
 import { timeZone } from '#kernel/i18n'
 import { today } from '#commons/clock'
+import type { OrganKind } from '#commons/law'
+import { agendasIn, meetingCopies } from '#modules/publications'
 import './tables.ts'
 
 /** How the projects of a meeting were published: in time, or not; where it is not known yet, or nobody asks for it. */
@@ -12,7 +13,7 @@ export type Verdict = 'in_time' | 'late' | 'waits' | 'cancelled' | 'not_asked'
 export interface MeetingReport {
   title: string
   organ: string
-  organ_kind: string
+  organ_kind: OrganKind
   day: Temporal.PlainDate
   href: string
   /** By when its projects were to be public. */
@@ -33,50 +34,41 @@ export interface MeetingReport {
   decisionDays: number | null
 }
 
-const Fact = z.object({
-  due_on: z.iso.date().nullable(),
-  article: z.string().nullable(),
-  project_on: z.iso.date().nullable(),
-  decision_on: z.iso.date().nullable(),
-})
-type Fact = z.output<typeof Fact>
-
-interface Row {
-  slug: string
-  title: string
-  organ: string
-  organ_kind: string
-  day: Temporal.PlainDate
-  state: 'planned' | 'held' | 'cancelled'
-  withheld: string[]
-  facts: unknown
+interface Fact {
+  meeting: string
+  due_on: string | null
+  article: string | null
+  project_on: string | null
+  decision_on: string | null
 }
 
 const day = (of: string) => Temporal.PlainDate.from(of)
 
 /** The meetings of a year of which something is public, the first one first; of one organ, by its name. For a public transaction, or another. */
 export async function publicReport(year: number, organ = ''): Promise<MeetingReport[]> {
-  const { rows } = await sql<Row>`
-    select a.slug, a.title, a.organ, a.organ_kind, (a.starts_at at time zone ${timeZone})::date as day, a.state,
-      array(select l ->> 'withheld' from jsonb_array_elements(p.content -> 'points') as l
-        where l ->> 'withheld' is not null) as withheld,
-      (select coalesce(jsonb_agg(jsonb_build_object('due_on', f.due_on, 'article', f.article,
-          'project_on', (f.project_at at time zone ${timeZone})::date,
-          'decision_on', (f.decision_at at time zone ${timeZone})::date)), '[]')
-        from publicity.point f where f.meeting = a.slug) as facts
-    from publications.agenda a join commons.publication p on p.hash = a.hash
-    where a.starts_at >= make_timestamptz(${year}, 1, 1, 0, 0, 0, ${timeZone})
-      and a.starts_at < make_timestamptz(${year + 1}, 1, 1, 0, 0, 0, ${timeZone})
-      and ${organ} in ('', a.organ)
-    order by a.starts_at, a.slug`.execute(db())
-  return rows.map(reported)
+  const agendas = (await agendasIn(year)).filter((one) => organ === '' || one.organ === organ)
+  const facts = await factsOf(agendas.map(({ slug }) => slug))
+  return agendas.map((agenda) => reported(agenda, facts.get(agenda.slug) ?? []))
 }
 
-function reported({ slug, withheld, facts: told, state, ...meeting }: Row): MeetingReport {
-  const facts = z.array(Fact).parse(told)
+async function factsOf(slugs: readonly string[]): Promise<Map<string, Fact[]>> {
+  const { rows } = await sql<Fact>`
+    select meeting, due_on::text, article, (project_at at time zone ${timeZone})::date::text as project_on,
+      (decision_at at time zone ${timeZone})::date::text as decision_on
+    from publicity.point where meeting = any(${[...slugs]}::text[])`.execute(db())
+  return Map.groupBy(rows, ({ meeting }) => meeting)
+}
+
+type Agenda = Awaited<ReturnType<typeof agendasIn>>[number]
+
+function reported(agenda: Agenda, facts: readonly Fact[]): MeetingReport {
+  const { slug, title, organ, organ_kind, starts_at, state, withheld } = agenda
+  const held = starts_at.toZonedDateTimeISO(timeZone).toPlainDate()
   const asked = facts.filter(({ due_on }) => due_on !== null)
-  const last = asked.map(({ due_on }) => due_on ?? '').toSorted()
-  const due = last.at(-1)
+  const due = asked
+    .map(({ due_on }) => due_on ?? '')
+    .toSorted()
+    .at(-1)
   const projects = daysOf(asked, 'project_on')
   const decisions = daysOf(facts, 'decision_on')
   const inTime = asked.filter(
@@ -85,7 +77,7 @@ function reported({ slug, withheld, facts: told, state, ...meeting }: Row): Meet
   const lastProject = projects.at(-1)
   const lastDecision = decisions.at(-1)
   const found = {
-    ...{ ...meeting, href: `/decisions/meetings/${slug}` },
+    ...{ title, organ, organ_kind, day: held, href: meetingCopies.path(slug) },
     due: due === undefined ? null : day(due),
     article: asked.find(({ article }) => article)?.article ?? '',
     first: projects[0] === undefined ? null : day(projects[0]),
@@ -95,7 +87,7 @@ function reported({ slug, withheld, facts: told, state, ...meeting }: Row): Meet
       ...{ why, count: some.length },
     })),
     decisions: decisions.length,
-    decisionDays: lastDecision === undefined ? null : since(meeting.day, day(lastDecision)),
+    decisionDays: lastDecision === undefined ? null : since(held, day(lastDecision)),
   }
   return { ...found, verdict: verdictOf(found, state) }
 }

@@ -4,7 +4,7 @@ export const agentsEn: Record<keyof typeof agentsFr, string> = {
   'projects.done.remind': 'reminded of drafts to publish',
   'task.remind': 'Reminder of drafts to publish',
   missing: 'Drafts to publish',
-  'missing.count': '{count, plural, one {# point is not public} other {# points are not public}}',
+  'missing.count': '{count, plural, one {# item is not public} other {# items are not public}}',
   'told.ahead':
     '{meeting}: {count, plural, one {# draft is} other {# drafts are}} to be published by {day}.',
   'told.day':
@@ -17,7 +17,7 @@ export const agentsEn: Record<keyof typeof agentsFr, string> = {
   'filter.of': 'The meetings',
   'filter.any': 'of all organs',
   organ: 'Organ',
-  how: 'Dates are those of published copies, of those that were withdrawn since too. A point that was added as urgent counts among those that are not on time.',
+  how: 'Dates are those of published copies, of those that were withdrawn since too. An item that was added as urgent counts among those that are not on time.',
   see_public: 'See the public page',
 }
 
@@ -26,7 +26,7 @@ export const en: Record<keyof typeof fr, string> = {
   report: 'Published on time in {year}',
   lead: 'The law wants drafts of decisions to be read before the meeting. Here is, meeting by meeting, when they were public and when the decisions were.',
   how_public:
-    'Dates are those of published copies, which change no more. Meetings of which nothing is public are not here. A point that was added as urgent counts among those that are not on time.',
+    'Dates are those of published copies, which change no more. Meetings of which nothing is public are not here. An item that was added as urgent counts among those that are not on time.',
   tally:
     '{inTime, plural, =0 {No meeting on time} one {# meeting on time} other {# meetings on time}}, {late, plural, =0 {none late} other {# late}}.',
   none: 'No meeting that year.',
@@ -41,9 +41,9 @@ export const en: Record<keyof typeof fr, string> = {
   'verdict.waits': 'not due yet',
   'verdict.cancelled': 'meeting cancelled',
   'verdict.not_asked': 'not required',
-  in_time: 'Points on time',
-  asked: 'Points to publish',
-  withheld: 'Points kept back',
+  in_time: 'Items on time',
+  asked: 'Items to publish',
+  withheld: 'Items kept back',
   reasons: 'Why',
   reason: '{why} ({count})',
   decisions: 'Public decisions',
