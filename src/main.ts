@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { watchPulse } from '#kernel/aside'
 import { eraseDueOnes } from '#kernel/backup'
 import { readConfig } from '#kernel/config'
-import { createApp, listen } from '#kernel/http'
+import { createApp, KeptPages, listen } from '#kernel/http'
 import { startWorker } from '#kernel/jobs'
 import { configureLog, log } from '#kernel/log'
 import { drawStartCode } from '#kernel/tenancy'
@@ -38,6 +38,7 @@ try {
   const { routes } = house
   const { role } = config
   const worker = role === 'server' ? null : startWorker(database, gate, [eraseDueOnes])
+  const kept = new KeptPages(database, gate, config.portalHost)
   const app = createApp({
     config,
     database,
@@ -47,6 +48,7 @@ try {
     failurePage,
     prove: proveAnew,
     elsewhere: firstPage(database),
+    kept,
     ...(worker && { jobs: worker.state }),
   })
   const close = async () => {
@@ -55,12 +57,12 @@ try {
   }
   const identity =
     config.demonstration && role !== 'worker' ? fictionalIdentity(app.fetch) : undefined
-  const server = await listen(identity?.before(app.fetch) ?? app.fetch, config).catch(
-    async (failure: unknown) => {
-      await close()
-      throw failure
-    },
-  )
+  const server = await listen(identity?.before(app.fetch) ?? app.fetch, config, (...one) =>
+    kept.answers(...one),
+  ).catch(async (failure: unknown) => {
+    await close()
+    throw failure
+  })
   log('info', 'ready', { port: server.port })
   if (!inspectorUrl()) watchPulse()
   // Those who open their first page come first.

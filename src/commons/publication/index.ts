@@ -20,6 +20,7 @@ export { publicCopies } from './public-copies.tsx'
 export { PublicationCard, Withdrawal } from './publication-card.tsx'
 export {
   copiesUnder,
+  copyAmong,
   countPublished,
   latestPublished,
   published,

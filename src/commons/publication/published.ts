@@ -33,33 +33,36 @@ export async function published<C>(
 
 /** Every copy under a slug that everybody may read, the latest first. For a public transaction. */
 export async function copiesUnder<C>(by: Publisher<C>, slug: string): Promise<Published<C>[]> {
-  const rows = await db()
-    .selectFrom('commons.publication')
+  const rows = await openUnder(by, slug)
     .select(['publisher', 'slug', 'number', 'title', 'content', 'hash'])
     .select(['previous_hash', 'published_at'])
-    .where('publisher', '=', by.name)
-    .where('slug', '=', slug)
-    .where('withdrawn_at', 'is', null)
     .orderBy('number', 'desc')
     .execute()
   return rows.map(({ content, ...copy }) => ({ ...copy, content: by.content.parse(content) }))
 }
 
+/** One of the copies under a slug, the latest first, as `published` gives it; undefined where it is not among them. */
+export function copyAmong<C>(
+  copies: readonly Published<C>[],
+  number?: number,
+): Published<C> | undefined {
+  const [latest] = copies
+  const found = number === undefined ? latest : copies.find((one) => one.number === number)
+  return found && latest && { ...found, ...(found !== latest && { later: latest.number }) }
+}
+
 /** The same with the content as it was hashed. */
 export async function copyOf(by: Named, slug: string, number?: number): Promise<Published> {
   if (number !== undefined && !isNumber(number)) throw new NotFound()
-  const latest = await numberOfLatest(by, slug)
-  const found = await db()
-    .selectFrom('commons.publication')
+  const latestNumber = openUnder(by, slug).select(({ fn }) => fn.max('number').as('latest'))
+  const found = await openUnder(by, slug)
     .select(['publisher', 'slug', 'number', 'title', 'content', 'hash'])
-    .select(['previous_hash', 'published_at'])
-    .where('publisher', '=', by.name)
-    .where('slug', '=', slug)
-    .where('number', '=', number ?? latest)
-    .where('withdrawn_at', 'is', null)
+    .select(['previous_hash', 'published_at', latestNumber.as('latest')])
+    .where('number', '=', number ?? latestNumber)
     .executeTakeFirst()
   if (!found) throw new NotFound()
-  return { ...found, ...(found.number < latest && { later: latest }) }
+  const { latest, ...copy } = found
+  return { ...copy, ...(latest !== null && copy.number < latest && { later: latest }) }
 }
 
 /** What everybody is told of what was withdrawn under a slug; undefined where a copy is public, or never was one. For a public transaction. */
@@ -91,15 +94,19 @@ export async function latestPublished(by: Named): Promise<PublishedTitle[]> {
 }
 
 async function numberOfLatest(by: Named, slug: string): Promise<number> {
-  const { latest } = await db()
-    .selectFrom('commons.publication')
+  const { latest } = await openUnder(by, slug)
     .select(({ fn }) => fn.max('number').as('latest'))
-    .where('publisher', '=', by.name)
-    .where('slug', '=', slug)
-    .where('withdrawn_at', 'is', null)
     .executeTakeFirstOrThrow()
   return latest ?? 0
 }
+
+/** The copies under a slug that everybody may read. */
+const openUnder = (by: Named, slug: string) =>
+  db()
+    .selectFrom('commons.publication')
+    .where('publisher', '=', by.name)
+    .where('slug', '=', slug)
+    .where('withdrawn_at', 'is', null)
 
 /** Whether PostgreSQL can look for it: one in an address may be anything. */
 const isNumber = (number: number) => Number.isInteger(number) && number < 2 ** 31

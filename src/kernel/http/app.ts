@@ -39,6 +39,8 @@ export interface Application {
   failurePage: FailurePage
   /** Answers at a host name of no authority, where it has something to say. */
   elsewhere?: (c: Context) => Promise<Response | undefined>
+  /** Where public pages are kept, where they are answered before the application is asked too. */
+  kept?: KeptPages
   /** How the worker of this process does, where it has one. */
   jobs?: () => WorkerState
 }
@@ -58,7 +60,7 @@ export function createApp(application: Application) {
   const { portalHost } = config
   const routes = saidFirst(application.routes)
   const hub = hubOf(database)
-  const kept = new KeptPages(database, gate, portalHost)
+  const kept = application.kept ?? new KeptPages(database, gate, portalHost)
   const app = new Hono<House>()
   app.use(logged())
   app.use((_c, next) => askedNow(next))
@@ -99,9 +101,9 @@ export function createApp(application: Application) {
       c.set('signals', hub)
       if (!isThere(route)) throw new NotFound()
       try {
-        if (ofRegion) return await serveRegion(route, c, database, { gate, state: kept.state })
+        if (ofRegion) return await serveRegion(route, c, database, { gate, kept })
         ensureOpen(route)
-        if (route.face === 'public') return await servePublic(route, c, database, kept.state)
+        if (route.face === 'public') return await servePublic(route, c, database, kept)
         if (route.face !== 'protocol') ensureReadsFromHere(c)
         return await serve(route, c, database, authenticate, prove)
       } catch (problem) {
@@ -110,7 +112,7 @@ export function createApp(application: Application) {
         if (from) return from
         if (!open || !isForPublic(problem)) throw problem
         c.set('face', open.face)
-        return servePublic(open, c, database, kept.state)
+        return servePublic(open, c, database, kept)
       }
     })
   }

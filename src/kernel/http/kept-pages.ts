@@ -1,27 +1,23 @@
 import type { MiddlewareHandler } from 'hono'
-import { getCookie } from 'hono/cookie'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { parse } from 'hono/utils/cookie'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Database } from '#kernel/db'
 import { note } from '#kernel/log'
 import { countAsked } from '#kernel/quotas'
 import { type Gate, nameOf, restrictionOf, type Tenant } from '#kernel/tenancy'
-import { cameTo } from './logged.ts'
+import { answerWith, type Asking, type Forms } from './kept-forms.ts'
+import { answeredAs, cameTo, requestName } from './logged.ts'
+import { answerAgain, madePage, type MadePage } from './page-answer.ts'
 import { everybody, PublicState } from './public-state.ts'
 import type { Call, House } from './routes.ts'
 
-type Form = 'br' | 'gzip' | 'plain'
-
-/** A page as it was answered, and in what forms it was asked for. */
-interface Kept {
+/** A page as it was answered. */
+interface Kept extends Forms {
   /** The route, the authority, and the state of its public copies from before the page was made. */
   route: string
   authority: Tenant | null
   state: string
   until: number
-  headers: Readonly<Record<string, string>>
-  etag: string
-  forms: Map<Form, Promise<Uint8Array<ArrayBuffer>>>
   size: number
 }
 
@@ -48,12 +44,6 @@ const chosen = ['language', 'theme', 'density', 'keys']
 /** What belongs to one answer alone. */
 const own = new Set(['content-encoding', 'content-length', 'etag', 'x-request-id', 'date'])
 
-const compress = {
-  br: (bytes: Uint8Array) =>
-    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
-  gzip: (bytes: Uint8Array) => promisify(gzip)(bytes, { level: 9 }),
-}
-
 /**
  * Pages that follow from public copies and from nothing else, kept in memory as they were answered, by address, language and looks,
  * each compressed once. Before one is answered it is asked whether anything was published or withdrawn since: what is withdrawn is
@@ -61,6 +51,8 @@ const compress = {
  */
 export class KeptPages {
   private readonly pages = new Map<string, Kept>()
+  /** Those that are being made, by what is asked and the state of the public copies. */
+  private readonly making = new Map<string, Promise<MadePage | undefined>>()
   private readonly gate: Gate
   private readonly region: string | null
   readonly state: PublicState
@@ -75,45 +67,88 @@ export class KeptPages {
   /** Answers with what is kept, or keeps what is answered. */
   middleware(): MiddlewareHandler<House> {
     return async (c, next) => {
-      if (c.req.method !== 'GET' || c.req.header('range')) return next()
-      if (anotherForm.test(c.req.header('accept') ?? '')) return next()
-      const key = keyOf(c)
-      // Nobody fills the memory with addresses and languages of their own.
-      if (key.length > longest) return next()
-      const known = this.pages.get(key)
-      if (known && (await this.stands(c, known))) {
-        // Those that were asked for last go last.
-        this.pages.delete(key)
-        this.pages.set(key, known)
-        return answerOf(c, known)
+      const asked = askingOf(c)
+      const found = await this.standing(asked)
+      if (found) {
+        cameTo(found.route)
+        note({ authority: slugOf(found) })
+        const { status, headers, body } = await answerWith(found, asked)
+        return new Response(body, { status, headers })
       }
-      if (known) this.drop(key)
       await next()
       const keepable = c.get('keepable')
-      if (keepable && c.res.status === 200) await this.keep(key, keepable, c)
+      const key = keyOf(asked)
+      if (keepable && key && c.res.status === 200) await this.keep(key, keepable, c)
     }
   }
 
-  /** Whether it would be answered so now: the same authority, as it looks, open, with the same public copies. */
-  private async stands(c: Call, { route, authority, state, until }: Kept): Promise<boolean> {
-    if (until < performance.now()) return false
-    if (await this.gate.ofHouse()) return false
-    const now = await this.authorityOf(c)
-    if (!sameLook(now, authority)) return false
-    if (now && (restrictionOf(now) || !countAsked(now.id, now.asksMost ?? null))) return false
-    if ((await this.state.of(now?.id ?? everybody)) !== state) return false
-    cameTo(route)
-    note({ authority: now?.slug ?? 'region' })
+  /**
+   * Answers with what is kept, past all that a request goes through otherwise: that takes most of the time of an answer that is
+   * there. False where nothing is kept, or no longer stands: nothing is sent then.
+   */
+  async answers(incoming: IncomingMessage, outgoing: ServerResponse): Promise<boolean> {
+    const begun = performance.now()
+    const asked = askingBy(incoming)
+    const found = await this.standing(asked)
+    if (!found) return false
+    const { status, headers, body } = await answerWith(found, asked)
+    const request = requestName(asked.header('x-request-id'))
+    const length = body && { 'content-length': body.length }
+    outgoing.writeHead(status, { ...headers, ...length, 'x-request-id': request })
+    outgoing.end(body)
+    const of = { request, method: asked.method, route: found.route, authority: slugOf(found) }
+    answeredAs(of, status, performance.now() - begun)
     return true
   }
 
-  private async authorityOf(c: Call): Promise<Tenant | null> {
-    const host = c.req.header('host') ?? ''
+  /** Makes a page once for all who ask for it while it is made, of the same public copies: the evening of a council is a crowd. */
+  async together(c: Call, state: string, make: () => Promise<Response>): Promise<Response> {
+    const key = keyOf(askingOf(c))
+    if (key === undefined) return make()
+    const whole = `${state}\n${key}`
+    const others = await this.making.get(whole)
+    if (others) return answerAgain(others)
+    const mine = make()
+    const made = mine.then(madePage, () => undefined)
+    this.making.set(whole, made)
+    try {
+      return await mine
+    } finally {
+      if (this.making.get(whole) === made) this.making.delete(whole)
+    }
+  }
+
+  /** The page that is kept for what is asked, where it would be answered so now. */
+  private async standing(asked: Asking): Promise<Kept | undefined> {
+    const key = keyOf(asked)
+    const known = key === undefined ? undefined : this.pages.get(key)
+    if (!key || !known) return undefined
+    const stands = await this.stands(known, asked)
+    this.drop(key)
+    if (!stands) return undefined
+    // Those that were asked for last go last.
+    this.pages.set(key, known)
+    this.size += known.size
+    return known
+  }
+
+  /** Whether it would be answered so now: the same authority, as it looks, open, with the same public copies. */
+  private async stands({ authority, state, until }: Kept, asked: Asking): Promise<boolean> {
+    if (until < performance.now()) return false
+    if (await this.gate.ofHouse()) return false
+    const now = await this.authorityOf(asked)
+    if (!sameLook(now, authority)) return false
+    if (now && (restrictionOf(now) || !countAsked(now.id, now.asksMost ?? null))) return false
+    return (await this.state.of(now?.id ?? everybody)) === state
+  }
+
+  private async authorityOf({ header }: Asking): Promise<Tenant | null> {
+    const host = header('host') ?? ''
     return this.region !== null && nameOf(host) === this.region ? null : this.gate.byHost(host)
   }
 
   private async keep(key: string, { route, state, bytes }: Keepable, c: Call): Promise<void> {
-    const authority = await this.authorityOf(c)
+    const authority = await this.authorityOf(askingOf(c))
     const headers = [...c.res.headers].filter(([name]) => !own.has(name))
     const etag = (c.res.headers.get('etag') ?? '').replace(/^W\//, '')
     const plain = Promise.resolve(new Uint8Array(bytes))
@@ -122,7 +157,7 @@ export class KeptPages {
       ...{
         until: performance.now() + lifetime,
         size: bytes.length,
-        forms: new Map([['plain', plain]]),
+        all: new Map([['plain', plain]]),
       },
     }
     this.drop(key)
@@ -140,16 +175,40 @@ export class KeptPages {
   }
 }
 
-function keyOf(c: Call): string {
-  const { headers, url } = c.req.raw
-  const looks = headers.has('cookie') ? chosen.map((name) => getCookie(c, name) ?? '') : []
-  const said = [
-    url,
-    headers.get('x-forwarded-proto'),
-    headers.get('accept'),
-    headers.get('accept-language'),
-  ]
-  return [...said, ...looks].join('\n')
+const slugOf = ({ authority }: Kept): string => authority?.slug ?? 'region'
+
+function askingOf(c: Call): Asking {
+  const { url, method } = c.req.raw
+  return {
+    method,
+    address: url.slice(url.indexOf('/', url.indexOf('//') + 2)),
+    header: (name) => c.req.header(name),
+  }
+}
+
+function askingBy({ method = '', url = '', headers }: IncomingMessage): Asking {
+  return {
+    method,
+    address: url,
+    header: (name) => {
+      const said = headers[name]
+      return Array.isArray(said) ? said.join(', ') : said
+    },
+  }
+}
+
+/** By what a page is kept; undefined: for such a question none is. */
+function keyOf({ method, address, header }: Asking): string | undefined {
+  const accept = header('accept')
+  if (method !== 'GET' || header('range') || anotherForm.test(accept ?? '')) return undefined
+  const cookies = header('cookie')
+  const said = cookies === undefined ? {} : parse(cookies)
+  const key = [
+    ...[header('host'), address, header('x-forwarded-proto'), accept, header('accept-language')],
+    ...(cookies === undefined ? [] : chosen.map((name) => said[name] ?? '')),
+  ].join('\n')
+  // Nobody fills the memory with addresses and languages of their own.
+  return key.length > longest ? undefined : key
 }
 
 /** What of an authority its pages show, in letters; the gate reads it anew every few seconds. */
@@ -165,44 +224,3 @@ function lookOf(authority: Tenant): string {
 
 const sameLook = (one: Tenant | null, other: Tenant | null): boolean =>
   one === other || (one !== null && other !== null && lookOf(one) === lookOf(other))
-
-async function answerOf(c: Call, { headers, etag, forms }: Kept): Promise<Response> {
-  const form = formFor(c)
-  const tag = form === 'plain' ? etag : `W/${etag}`
-  const known = c.req.header('if-none-match')
-  if (known && known.split(',').some((one) => one.trim().replace(/^W\//, '') === etag))
-    return new Response(null, { status: 304, headers: { ...headers, etag: tag } })
-  const body = await inForm(forms, form)
-  const encoding = form === 'plain' ? {} : { 'content-encoding': form }
-  return new Response(body, { headers: { ...headers, ...encoding, etag: tag } })
-}
-
-function formFor(c: Call): Form {
-  // As everywhere: what another site had the browser ask for is not compressed.
-  if (/^(cross|same)-site$/.test(c.req.header('sec-fetch-site') ?? '')) return 'plain'
-  const accepted = c.req.header('accept-encoding') ?? ''
-  return (['br', 'gzip'] as const).find((one) => accepts(accepted, one)) ?? 'plain'
-}
-
-const accepts = (accepted: string, name: string) =>
-  accepted.split(',').some((one) => {
-    const [said = '', quality = ''] = one.split(';').map((part) => part.trim())
-    return said === name && !/^q=0(\.0*)?$/.test(quality)
-  })
-
-/** The same page in a form, made by the first who asks for it. */
-function inForm(forms: Kept['forms'], form: Form): Promise<Uint8Array<ArrayBuffer>> {
-  const known = forms.get(form)
-  if (known) return known
-  const plain = forms.get('plain') ?? Promise.resolve(new Uint8Array())
-  const made =
-    form === 'plain'
-      ? plain
-      : plain
-          .then(compress[form])
-          .then(
-            (bytes) => new Uint8Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.length),
-          )
-  forms.set(form, made)
-  return made
-}

@@ -1,6 +1,6 @@
-import { createAdaptorServer } from '@hono/node-server'
+import { getRequestListener } from '@hono/node-server'
 import { once } from 'node:events'
-import { Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { Server as NetServer } from 'node:net'
 import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises'
 import type { Config } from '#kernel/config'
@@ -21,7 +21,10 @@ const silence = 1000
 /** How often it is looked who is left. */
 const glance = 20
 
-type Fetch = Parameters<typeof createAdaptorServer>[0]['fetch']
+type Fetch = Parameters<typeof getRequestListener>[0]
+
+/** Answers a request before the application is asked; false: it has sent nothing. */
+export type Before = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<boolean>
 
 /**
  * Listens, with a limit of time for every request. Throws where the port is taken, unless those who share it say so
@@ -30,18 +33,20 @@ type Fetch = Parameters<typeof createAdaptorServer>[0]['fetch']
 export async function listen(
   fetch: Fetch,
   { host, port, limits, reusePort = false }: Pick<Config, 'host' | 'port' | 'limits' | 'reusePort'>,
+  before?: Before,
 ): Promise<Listening> {
   const underWay = new Set<object>()
   let ending = false
-  const server = createAdaptorServer({
-    fetch,
-    serverOptions: {
-      requestTimeout: limits.request * 1000,
-      headersTimeout: Math.min(limits.headers, limits.request) * 1000,
-      connectionsCheckingInterval: 1000,
-    },
+  const answer = getRequestListener(fetch)
+  const options = {
+    requestTimeout: limits.request * 1000,
+    headersTimeout: Math.min(limits.headers, limits.request) * 1000,
+    connectionsCheckingInterval: 1000,
+  }
+  const server = createServer(options, async (incoming, outgoing) => {
+    if (await before?.(incoming, outgoing).catch(() => false)) return
+    await answer(incoming, outgoing)
   })
-  if (!(server instanceof Server)) throw new Error('We listen to HTTP/1.1')
   server.prependListener('request', (_asked, answer) => {
     underWay.add(answer)
     answer.once('close', () => underWay.delete(answer))

@@ -21,7 +21,7 @@ export function logged(): MiddlewareHandler<House> {
   return async (c, next) => {
     // A page that a refused act asks for is part of the answer to that act.
     if (noted()?.['request'] !== undefined) return next()
-    const request = nameOf(c)
+    const request = requestName(c.req.header('x-request-id'))
     const begun = performance.now()
     return withFacts({ request, method: methodOf(c), route: 'none' }, async () => {
       await next()
@@ -31,10 +31,15 @@ export function logged(): MiddlewareHandler<House> {
   }
 }
 
-function nameOf(c: Context): string {
-  const given = c.req.header('x-request-id') ?? ''
-  return sane.test(given) ? given : randomUUID()
-}
+/** Under which name a request is found: the one that a proxy gave it, where it could be one. */
+export const requestName = (given = ''): string => (sane.test(given) ? given : randomUUID())
+
+/** Says of a request that was answered past all that others go through what is said of those. */
+export const answeredAs = (
+  of: { request: string; method: string; route: string; authority: string },
+  status: number,
+  ms: number,
+): void => withFacts(of, () => tell(status, ms))
 
 function methodOf(c: Context): string {
   const method = c.req.method.toLowerCase()

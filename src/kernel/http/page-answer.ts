@@ -15,3 +15,22 @@ export function pageAnswer(c: Context, html: string, status: ContentfulStatusCod
   encoded.set(answer, bytes)
   return answer
 }
+
+/** A page that was made for somebody, to be answered to others too. */
+export interface MadePage {
+  bytes: Buffer
+  headers: readonly [string, string][]
+}
+
+/** What is needed to answer others with it; undefined where it is no page. */
+export function madePage(answer: Response): MadePage | undefined {
+  const bytes = answer.status === 200 ? bytesOf(answer) : undefined
+  return bytes && { bytes, headers: [...answer.headers] }
+}
+
+/** Answers with a page that was made for somebody else. */
+export function answerAgain({ bytes, headers }: MadePage): Response {
+  const answer = new Response(new Uint8Array(bytes), { headers: [...headers] })
+  encoded.set(answer, bytes)
+  return answer
+}

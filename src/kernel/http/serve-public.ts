@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import { actAs, anonymous } from '#kernel/access'
 import type { Database } from '#kernel/db'
@@ -6,8 +7,9 @@ import type { Call, Route } from './routes.ts'
 import { received } from './body.ts'
 import { ensureCarried } from './carried.ts'
 import { ensureHouseOpen } from './closed.ts'
+import type { KeptPages } from './kept-pages.ts'
 import { bytesOf } from './page-answer.ts'
-import { everybody, type PublicState } from './public-state.ts'
+import { everybody } from './public-state.ts'
 import { unlessOvertaken } from './overtaken.ts'
 import { validated } from './validate.ts'
 
@@ -26,11 +28,11 @@ export function servePublic(
   route: Route,
   c: Call,
   database: Database,
-  state: PublicState,
+  kept: KeptPages,
 ): Promise<Response> {
   const within: Within = (work) => inPublic(database, tenant(), work)
-  const of = () => state.of(tenant().id)
-  return serveOpen(route, c, { within, vary: 'Accept, Accept-Language, Cookie', state: of })
+  const vary = 'Accept, Accept-Language, Cookie'
+  return serveOpen(route, c, { within, vary, kept, of: tenant().id })
 }
 
 /** The same at the host name of the region, of what all authorities have published; it reads no cookie. */
@@ -38,15 +40,11 @@ export async function serveRegion(
   route: Route,
   c: Call,
   database: Database,
-  { gate, state }: { gate: Gate; state: PublicState },
+  { gate, kept }: { gate: Gate; kept: KeptPages },
 ): Promise<Response> {
   ensureHouseOpen(await gate.ofHouse())
   const within: Within = (work) => inRegion(database, work)
-  return serveOpen(route, c, {
-    within,
-    vary: 'Accept, Accept-Language',
-    state: () => state.of(everybody),
-  })
+  return serveOpen(route, c, { within, vary: 'Accept, Accept-Language', kept, of: everybody })
 }
 
 type Within = (work: () => Promise<Response>) => Promise<Response>
@@ -54,20 +52,25 @@ type Within = (work: () => Promise<Response>) => Promise<Response>
 async function serveOpen(
   route: Route,
   c: Call,
-  { within, vary, state }: { within: Within; vary: string; state: () => Promise<string> },
+  { within, vary, kept, of }: { within: Within; vary: string; kept: KeptPages; of: string },
 ): Promise<Response> {
   ensureCarried(c)
   const { values } = await received(route, c)
-  // Before the page is made: what changes meanwhile is another state.
-  const stood = route.kept && (await state())
-  await unlessKnown(c, async () => {
-    const answer = await unlessOvertaken(() =>
+  const make = () =>
+    unlessOvertaken(() =>
       within(() =>
         actAs(anonymous, async () =>
           route.run(c, route.input ? validated(route.input, values) : undefined),
         ),
       ),
     )
+  // Before the page is made: what changes meanwhile is another state.
+  const stood = route.kept && (await kept.state.of(of))
+  await unlessKnown(c, async () => {
+    const answer = await (stood ? kept.together(c, stood, make) : make())
+    // A page says itself by what it is known: else its body would be copied to be read.
+    const page = bytesOf(answer)
+    if (page) answer.headers.set('etag', `"${hash('sha1', page)}"`)
     c.res = keepable(answer, vary)
   })
   const bytes = bytesOf(c.res)

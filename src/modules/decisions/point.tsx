@@ -2,7 +2,7 @@ import { formatDate, t } from '#kernel/i18n'
 import { publicPage } from '#kernel/pages'
 import { itsLanguage } from '#kernel/tenancy'
 import { Head, PrevNext, PublicSection, type Relation, Stack } from '#kernel/ui'
-import { copiesUnder, Proof, published, type Published } from '#commons/publication'
+import { copiesUnder, copyAmong, Proof, published, type Published } from '#commons/publication'
 import { meetingCopies, pointCopies, PointWords, type PublicPoint } from '#modules/publications'
 import { inAnotherForm, Within } from './forms.tsx'
 import { copyOr, dayOf, Superseded, Way } from './copy.tsx'
@@ -12,12 +12,13 @@ import { Timely } from './timely.tsx'
 /** A point: its latest copy, or the one with a number; what stands before and after it on its agenda, and its older copies. */
 open.kept('/:slug/:number{[0-9]+}?', async (c) => {
   const { slug = '', number } = c.req.param()
-  const copy = await copyOr(c, pointCopies, slug, number)
+  const copies = await copiesUnder(pointCopies, slug)
+  const wanted = number === undefined ? undefined : Number(number)
+  const copy = copyAmong(copies, wanted) ?? (await copyOr(c, pointCopies, slug, number))
   if (copy instanceof Response) return copy
   const other = await inAnotherForm(c, { of: 'point', copy })
   if (other) return other
   const { title, content } = copy
-  const copies = await copiesUnder(pointCopies, slug)
   const agenda = await published(meetingCopies, content.meeting).catch(() => undefined)
   const shown = agenda?.content.points.filter((one) => one.slug !== null) ?? []
   const at = shown.findIndex((one) => one.slug === slug)
