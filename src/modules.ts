@@ -74,6 +74,7 @@ import { portal } from '#modules/portal'
 import { incoming } from '#modules/incoming'
 import { publications } from '#modules/publications'
 import { publicity } from '#modules/publicity'
+import { pulls } from '#modules/pulls'
 import { regulations } from '#modules/regulations'
 import { preparation } from '#modules/preparation'
 import { register } from '#modules/register'
@@ -159,6 +160,7 @@ export const modules: readonly Module[] = [
   incoming,
   publications,
   publicity,
+  pulls,
   decisions,
   regulations,
   scheduling,

@@ -1,6 +1,7 @@
 export { appOn, type Ground, ground } from './ground.ts'
 export { givenAuthority, TestAuthority, type TestPerson } from './authority.ts'
 export { type EmptyHouse, givenEmptyHouse } from './empty-house.ts'
+export { closeOutgoing, listening } from './listening.ts'
 export { prepared } from './prepared.ts'
 export { figure, queriesOf } from './queries.ts'
 export { beside } from './concurrency.ts'

@@ -18,7 +18,9 @@ const zone = 'Europe/Brussels'
  * references of the points are derived from that day, while `date` may be left from a copied
  * meeting. Within that day, a moment with an hour is preferred to midnight, `date` to `startDate`.
  */
-export function startOf(answer: MeetingAnswer): Start | null {
+export function startOf(
+  answer: Pick<MeetingAnswer, 'title' | 'date' | 'startDate' | 'start_date'>,
+): Start | null {
   const date = moment(answer.date)
   const startDate = moment(answer.startDate ?? answer.start_date)
   const candidates = [date, startDate].filter((at) => at !== null)

@@ -12,6 +12,11 @@ import { incomingPoints, pointWorkflow } from './point.ts'
 import { pusher } from './role.ts'
 import { sourceRecord, sourceWorkflow } from './source.ts'
 
+export { meaningsOf, type NamedToken, noteTokens } from './mapping.ts'
+export { compare, type Comparison, receive } from './receive.ts'
+export { ReceivedMeeting } from './received.ts'
+export { type Source, sources } from './source.ts'
+
 const register = registerRoutes(sourceRecord, sourceWorkflow, {
   what: 'source',
   columns: ['program_id'],

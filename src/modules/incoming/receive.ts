@@ -23,7 +23,7 @@ interface Unmapped {
 }
 
 /** What receiving a meeting would do. */
-interface Comparison {
+export interface Comparison {
   points: {
     id: string
     title: string

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '#kernel/db'
-import { givenAuthority, type TestAuthority } from '#test/harness'
+import { closeOutgoing, givenAuthority, type TestAuthority } from '#test/harness'
 import { type Crooked, givenCrooked } from './crooked.ts'
-import { audited, closeOutgoing } from './given-provider.ts'
+import { audited } from './given-provider.ts'
 
 let authority: TestAuthority
 let service: Crooked

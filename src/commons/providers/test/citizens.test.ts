@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '#kernel/db'
 import { unseal } from '#kernel/secrets'
 import { linksOf } from '#kernel/single-sign-on'
-import { givenAuthority, type TestAuthority } from '#test/harness'
+import { closeOutgoing, givenAuthority, type TestAuthority } from '#test/harness'
 import { type Crooked, givenCrooked } from './crooked.ts'
-import { audited, closeOutgoing } from './given-provider.ts'
+import { audited } from './given-provider.ts'
 
 const number = '85073003328'
 let authority: TestAuthority

@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose'
 import { addProvider, standAs } from '#kernel/single-sign-on'
 import type { Answered, Visitor } from '#kernel/testing'
-import type { TestAuthority } from '#test/harness'
-import { fieldsOf, listening } from './given-provider.ts'
+import { listening, type TestAuthority } from '#test/harness'
+import { fieldsOf } from './given-provider.ts'
 
 /** What a provider does otherwise than it should. */
 export interface Wrong {

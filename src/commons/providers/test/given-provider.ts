@@ -1,33 +1,11 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { RequestListener } from 'node:http'
 import type { Provider } from 'oidc-provider'
 import type { AuditedAction } from '#kernel/audit'
 import { db } from '#kernel/db'
-import { useOutgoing } from '#kernel/outgoing'
 import { addProvider, linkSubject, standAs } from '#kernel/single-sign-on'
 import type { Answered, Visitor } from '#kernel/testing'
-import type { TestAuthority } from '#test/harness'
+import { listening, type TestAuthority } from '#test/harness'
 import { fictionalProvider, type Known } from '../fictional.tsx'
-
-/** A server on this machine, which the house may ask. */
-export async function listening(
-  answer: RequestListener,
-): Promise<{ server: Server; origin: string }> {
-  const server = createServer(answer)
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-  const { port } = server.address() as AddressInfo // A server of TCP has no other.
-  allowed.push(`127.0.0.1:${port}`)
-  useOutgoing({ allow: allowed, proxy: null })
-  return { server, origin: `http://127.0.0.1:${port}` }
-}
-
-const allowed: string[] = []
-
-/** The house may ask nobody any more, as before. */
-export function closeOutgoing(): void {
-  allowed.splice(0)
-  useOutgoing({ allow: [], proxy: null })
-}
 
 const secret = 'a secret between the house and the provider'
 

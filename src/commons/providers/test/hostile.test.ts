@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { db } from '#kernel/db'
 import type { Visitor } from '#kernel/testing'
-import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
+import { closeOutgoing, givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
 import { type Crooked, givenCrooked, type Wrong } from './crooked.ts'
-import { audited, closeOutgoing, known } from './given-provider.ts'
+import { audited, known } from './given-provider.ts'
 
 let authority: TestAuthority
 let provider: Crooked

@@ -2,14 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { linksOf, providerNamed } from '#kernel/single-sign-on'
 import { givenProvisioned, type Provisioned, user } from '../../scim/test/client.ts'
-import {
-  audited,
-  closeOutgoing,
-  type GivenProvider,
-  givenProvider,
-  known,
-  signInWith,
-} from './given-provider.ts'
+import { closeOutgoing } from '#test/harness'
+import { audited, type GivenProvider, givenProvider, known, signInWith } from './given-provider.ts'
 
 let town: Provisioned
 let given: GivenProvider

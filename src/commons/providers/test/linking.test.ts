@@ -3,14 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sendPasswordLink } from '#kernel/auth'
 import { linksOf } from '#kernel/single-sign-on'
 import type { Visitor } from '#kernel/testing'
-import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
-import {
-  audited,
-  closeOutgoing,
-  type GivenProvider,
-  givenProvider,
-  signInWith,
-} from './given-provider.ts'
+import { closeOutgoing, givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
+import { audited, type GivenProvider, givenProvider, signInWith } from './given-provider.ts'
 
 let authority: TestAuthority
 let given: GivenProvider

@@ -1,14 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '#kernel/db'
-import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
-import {
-  closeOutgoing,
-  type GivenProvider,
-  givenProvider,
-  known,
-  signInWith,
-} from './given-provider.ts'
+import { closeOutgoing, givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
+import { type GivenProvider, givenProvider, known, signInWith } from './given-provider.ts'
 
 const password = 'test password'
 let authority: TestAuthority

@@ -1,14 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { db } from '#kernel/db'
 import type { Answered } from '#kernel/testing'
-import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
-import {
-  audited,
-  closeOutgoing,
-  type GivenProvider,
-  givenProvider,
-  known,
-} from './given-provider.ts'
+import { closeOutgoing, givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
+import { audited, type GivenProvider, givenProvider, known } from './given-provider.ts'
 
 let authority: TestAuthority
 let given: GivenProvider

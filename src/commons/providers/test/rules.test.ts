@@ -2,15 +2,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { bearsOf } from '#kernel/auth'
 import { standAs } from '#kernel/single-sign-on'
 import { closeService } from '#commons/directory'
-import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
-import {
-  audited,
-  closeOutgoing,
-  type GivenProvider,
-  givenProvider,
-  known,
-  signInWith,
-} from './given-provider.ts'
+import { closeOutgoing, givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
+import { audited, type GivenProvider, givenProvider, known, signInWith } from './given-provider.ts'
 
 let authority: TestAuthority
 let given: GivenProvider

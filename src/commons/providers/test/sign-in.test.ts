@@ -1,14 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '#kernel/db'
-import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
-import {
-  audited,
-  closeOutgoing,
-  type GivenProvider,
-  givenProvider,
-  known,
-  signInWith,
-} from './given-provider.ts'
+import { closeOutgoing, givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
+import { audited, type GivenProvider, givenProvider, known, signInWith } from './given-provider.ts'
 
 let authority: TestAuthority
 let given: GivenProvider
