@@ -108,6 +108,15 @@ RETURN kernel.passage(body, stems)
 ;
 grant EXECUTE on function publications.passage(text,text[]) to beffroi_app;
 grant EXECUTE on function publications.passage(text,text[]) to beffroi_public;
+CREATE OR REPLACE FUNCTION publications.take_turn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.turn := pg_current_xact_id();
+  return new;
+end $function$
+;
 
 -- tables
 table publications.agenda (
@@ -134,6 +143,16 @@ table publications.authority (
   projects integer not null,
   since smallint not null,
   language text not null default 'fr'::text
+) row level security forced;
+table publications.changed (
+  tenant_id uuid not null default kernel.tenant_id(),
+  publisher text not null,
+  slug text not null,
+  authority text not null,
+  hash text,
+  said text,
+  changed_at timestamp with time zone not null,
+  turn xid8 not null default pg_current_xact_id()
 ) row level security forced;
 table publications.choice (
   tenant_id uuid not null default kernel.tenant_id(),
@@ -229,6 +248,9 @@ publications.agenda agenda_pkey PRIMARY KEY (tenant_id, slug);
 publications.agenda agenda_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text])));
 publications.agenda agenda_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFERENCES commons.publication(tenant_id, hash);
 publications.authority authority_pkey PRIMARY KEY (tenant_id);
+publications.changed changed_check CHECK (((hash IS NULL) = (said IS NOT NULL)));
+publications.changed changed_pkey PRIMARY KEY (tenant_id, publisher, slug);
+publications.changed changed_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFERENCES commons.publication(tenant_id, hash);
 publications.choice choice_pkey PRIMARY KEY (tenant_id, item_id);
 publications.choice choice_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES deliberations.item(tenant_id, id) ON DELETE CASCADE;
 publications.confirmation confirmation_pkey PRIMARY KEY (tenant_id, item_id);
@@ -261,6 +283,8 @@ publications.rule rule_tenant_id_organ_id_key UNIQUE (tenant_id, organ_id);
 CREATE INDEX agenda_latest ON publications.agenda USING btree (starts_at DESC, authority, slug);
 CREATE UNIQUE INDEX agenda_pkey ON publications.agenda USING btree (tenant_id, slug);
 CREATE UNIQUE INDEX authority_pkey ON publications.authority USING btree (tenant_id);
+CREATE INDEX changed_in_turn ON publications.changed USING btree (turn, authority, publisher, slug);
+CREATE UNIQUE INDEX changed_pkey ON publications.changed USING btree (tenant_id, publisher, slug);
 CREATE UNIQUE INDEX choice_pkey ON publications.choice USING btree (tenant_id, item_id);
 CREATE UNIQUE INDEX confirmation_pkey ON publications.confirmation USING btree (tenant_id, item_id);
 CREATE INDEX entry_day ON publications.entry USING btree (tenant_id, day DESC, slug);
@@ -285,6 +309,8 @@ publications.agenda everybody r to beffroi_public using (NULLIF(current_setting(
 publications.agenda tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 publications.authority everybody r to beffroi_public using (NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL) check -;
 publications.authority tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+publications.changed everybody r to beffroi_public using (NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL) check -;
+publications.changed tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 publications.choice tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 publications.confirmation tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 publications.entry everybody r to beffroi_public using (NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL) check -;
@@ -297,6 +323,7 @@ publications.rule tenant ALL using (tenant_id = (NULLIF(current_setting('app.ten
 -- grants
 publications.agenda to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 publications.authority to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
+publications.changed to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 publications.choice to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 publications.confirmation to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 publications.entry to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
@@ -308,4 +335,8 @@ publications.rule to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 -- column grants
 publications.agenda to beffroi_public: SELECT (slug, authority, hash, title, organ, organ_kind, starts_at, place, state, points);
 publications.authority to beffroi_public: SELECT (slug, name, short_name, kind, host, decisions, projects, since, language);
+publications.changed to beffroi_public: SELECT (publisher, slug, authority, hash, said, changed_at, turn);
 publications.entry to beffroi_public: SELECT (slug, authority, hash, stage, title, organ, organ_kind, day, number, subject, people, places, body, words, published_at, meeting, outcome, yes, no);
+
+-- triggers
+CREATE TRIGGER take_turn BEFORE INSERT OR UPDATE ON publications.changed FOR EACH ROW EXECUTE FUNCTION publications.take_turn();

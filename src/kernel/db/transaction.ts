@@ -18,11 +18,11 @@ interface Scope {
   readonly last: string[]
   /** What is done once all of it is written. */
   readonly after: (() => void)[]
-  /** Begins another one beside it, for the same authority, on the same pool. */
+  /** Begins another one beside it, for the same authority or for none, on the same pool. */
   readonly beside: Beside
 }
 
-type Beside = <T>(tenantId: TenantId, work: () => Promise<T>) => Promise<T>
+type Beside = <T>(tenantId: TenantId | null, work: () => Promise<T>) => Promise<T>
 
 const current = new AsyncLocalStorage<Scope>()
 
@@ -45,7 +45,8 @@ export async function transaction<T>(
     return tenantId
   }
   const turn = database.shareOf(pool)
-  const beside: Beside = (id, other) => current.exit(() => transaction(database, id, other, pool))
+  const beside: Beside = (id, other) =>
+    current.exit(() => transaction(database, ofAuthority(id), other, pool))
   const all = () => bounded(pool, begin, work, beside)
   return turn ? turn.within(tenantId, all) : all()
 }
@@ -61,12 +62,14 @@ export async function ofNobody<T>(database: Database, work: () => Promise<T>): P
     await client.query(entering, [''])
     return null
   }
-  const all = () => bounded(publicPool, begin, work, neverBeside)
+  const beside: Beside = (id, other) =>
+    current.exit(() =>
+      id === null ? ofNobody(database, other) : transaction(database, id, other, publicPool),
+    )
+  const all = () => bounded(publicPool, begin, work, beside)
   const turn = database.shareOf(publicPool)
   return turn ? turn.within('', all) : all()
 }
-
-const neverBeside: Beside = () => Promise.reject(new Error('The transaction is of no authority'))
 
 /**
  * One transaction that makes an authority and fills it: `found` writes it as the owner and says its
@@ -84,7 +87,8 @@ export async function foundingTransaction<T>(
     await enter(client, tenantId)
     return tenantId
   }
-  const beside: Beside = (id, other) => current.exit(() => transaction(database, id, other))
+  const beside: Beside = (id, other) =>
+    current.exit(() => transaction(database, ofAuthority(id), other))
   return bounded(database.owner, begin, work, beside)
 }
 
@@ -101,12 +105,12 @@ function unknownOf(error: unknown): NotFound | undefined {
 }
 
 /**
- * Goes on for another authority in the open transaction, and comes back: for who opens one. What is written there and
- * here is written together, or not at all.
+ * Goes on for another authority in the open transaction, and comes back: for who opens one, or reads of all what is public. What is
+ * written there and here is written together, or not at all.
  */
 export async function elsewhere<T>(tenantId: TenantId, work: () => Promise<T>): Promise<T> {
   const here = scope()
-  const go = async (id: TenantId) => {
+  const go = async (id: TenantId | '') => {
     // What waits for the commit (the chain of audit, counts of use) is done for whom it was written.
     await sql`set constraints all immediate`.execute(here.builder)
     await sql`set constraints all deferred`.execute(here.builder)
@@ -115,7 +119,7 @@ export async function elsewhere<T>(tenantId: TenantId, work: () => Promise<T>): 
   await go(tenantId)
   const result = await current.run({ ...here, tenantId }, work)
   // Where it failed, the whole transaction is undone: there is nothing to come back to.
-  await go(ofAuthority(here.tenantId))
+  await go(here.tenantId ?? '')
   return result
 }
 
@@ -203,7 +207,7 @@ export function notifyAtCommit(channel: string, words: readonly string[]): void 
  */
 export function apart<T>(work: () => Promise<T>): Promise<T> {
   const { tenantId, beside } = scope()
-  return beside(ofAuthority(tenantId), work)
+  return beside(tenantId, work)
 }
 
 function scope(): Scope {

@@ -43,7 +43,7 @@ export async function serveRegion(
   { gate, kept }: { gate: Gate; kept: KeptPages },
 ): Promise<Response> {
   ensureHouseOpen(await gate.ofHouse())
-  const within: Within = (work) => inRegion(database, work)
+  const within: Within = (work) => inRegion(database, gate, work)
   return serveOpen(route, c, { within, vary: 'Accept, Accept-Language', kept, of: everybody })
 }
 

@@ -34,7 +34,14 @@ export { plainPage } from './plain.tsx'
 export { Carried, draftOf, proofWays, proveAnew, provePages } from './prove.tsx'
 export { publicHome } from './public-home.tsx'
 export { type PublicEntry, publicLinks, publicPage } from './public.tsx'
-export { regionFoot, regionLinks, regionNames, regionPage, regionPath } from './region.tsx'
+export {
+  hostBeside,
+  regionFoot,
+  regionLinks,
+  regionNames,
+  regionPage,
+  regionPath,
+} from './region.tsx'
 export { searchApi } from './search-api.ts'
 export { searchPages } from './search.tsx'
 export { Marked } from './search-result.tsx'

@@ -46,6 +46,12 @@ export function regionPath(c: Context, href: string): string {
   return spoken ? withLanguage(href, spoken) : href
 }
 
+/** The host of an authority as the portal leads to it: it answers as this one does, at the same port. */
+export function hostBeside(c: Context, host: string): string {
+  const [port = ''] = /:\d+$/.exec(c.req.header('host') ?? '') ?? []
+  return host + port
+}
+
 const withLanguage = (href: string, spoken: string) => {
   const { pathname, searchParams } = new URL(href, 'http://portal')
   searchParams.set('lang', spoken)
@@ -60,7 +66,7 @@ export function RegionShell({
   ...options
 }: RegionPageOptions & { c: Context; body: Child }) {
   const { path } = c.req
-  const [named] = regionNames.all()
+  const [named] = regionNames.every()
   const here = path + new URL(c.req.url).search
   const translated = languages.map((one) => ({
     ...{ language: one, href: withLanguage(here, one), current: one === language() },
@@ -77,12 +83,12 @@ export function RegionShell({
       authority={{ name: named ? t(named.name) : 'Beffroi' }}
       subtitle={named && t(named.below)}
       home={regionPath(c, '/')}
-      links={linksOf(regionLinks.all())}
+      links={linksOf(regionLinks.every())}
       search={search && { ...search, keep: { lang: languageInAddress(c) } }}
       footer={
         <p>
           {t('ui.footer')}
-          {linksOf(regionFoot.all()).map(({ label, href }) => (
+          {linksOf(regionFoot.every()).map(({ label, href }) => (
             <>
               {' · '}
               <a href={href}>{label}</a>

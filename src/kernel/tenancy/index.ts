@@ -20,13 +20,13 @@ export {
 export { accountsOf, type Known, knownAuthorities, setHosts, standingOf } from './operating.ts'
 export { drawStartCode, ensureStartCode, isOperated } from './start-code.ts'
 export { forget, Gate, nameOf } from './gate.ts'
+export { inRegion, withinAuthority } from './region.ts'
 export { Restriction, restrict, restrictionOf, resting, rests } from './restriction.ts'
 export {
   authorityKey,
   enterTenant,
   inItsLanguage,
   inPublic,
-  inRegion,
   inTenant,
   inTenantJob,
   itsLanguage,

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { type Database, ofNobody, type TenantId, transaction } from '#kernel/db'
+import { type Database, type TenantId, transaction } from '#kernel/db'
 import { inLanguage, type Language, languageOf, languages, reference } from '#kernel/i18n'
 import type { Restriction } from './restriction.ts'
 
@@ -89,6 +89,5 @@ export function inPublic<T>(
   return enterTenant(authority, () => transaction(database, authority.id, work, publicPool))
 }
 
-/** The same for a page of all authorities: none is set, and what each has made public is reached. */
-export const inRegion = <T>(database: Database, work: () => Promise<T>): Promise<T> =>
-  current.exit(() => ofNobody(database, work))
+/** Sets no authority. */
+export const ofNone = <T>(work: () => T): T => current.exit(work)

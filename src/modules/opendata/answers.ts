@@ -22,7 +22,11 @@ export const json = (value: unknown, status = 200): Response =>
   )
 
 /** Resources as they are asked for. */
-async function linked(c: Call, resources: readonly Resource[], as?: 'ttl'): Promise<Response> {
+export async function linked(
+  c: Call,
+  resources: readonly Resource[],
+  as?: 'ttl',
+): Promise<Response> {
   const supports = [forms.jsonld, forms.ttl]
   const asked = as ? forms.ttl : accepts(c, { header: 'Accept', supports, default: forms.jsonld })
   const body = asked === forms.ttl ? await turtle(resources) : JSON.stringify(jsonLd(resources))

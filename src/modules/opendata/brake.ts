@@ -2,7 +2,7 @@ import { whence } from '#kernel/audit'
 import { TooMany } from '#kernel/errors'
 
 /** How often one address may ask in a minute, of one process: what is heavy less often. */
-const most = { copies: 600, lists: 300, paper: 60, whole: 30, maturity: 12 } as const
+const most = { copies: 600, lists: 300, paper: 60, whole: 30, region: 6, maturity: 12 } as const
 export type Weight = keyof typeof most
 
 /** What each address asked in this minute. */

@@ -1,17 +1,17 @@
-import { itsLanguage, tenant } from '#kernel/tenancy'
-import { t } from '#kernel/i18n'
+import { language, t } from '#kernel/i18n'
+import { tenant } from '#kernel/tenancy'
 import { at, type Resource, type Saying, text, to, words } from './graph.ts'
-import { authorityIri, authorityResource, type Site } from './site.ts'
+import { authorityResource, type Site } from './site.ts'
 import { languageIris, licence } from './vocabulary.ts'
 
 const types = 'https://www.iana.org/assignments/media-types/'
 const often = 'http://publications.europa.eu/resource/authority/frequency/CONT'
 
-/** In which files the decisions of an authority are given, by the name of each in our words. */
-const files = [
-  { name: 'dump', path: '/open-data/dump.ndjson.gz', type: 'application/gzip' },
-  { name: 'csv', path: '/open-data/deliberations.csv', type: 'text/csv' },
-] as const
+/** In which files decisions are given, by the name of each in our words. */
+const files = {
+  dump: { path: '/open-data/dump.ndjson.gz', type: 'application/gzip' },
+  csv: { path: '/open-data/deliberations.csv', type: 'text/csv' },
+} as const
 
 /** By which programs ask for them. */
 const services = [
@@ -23,16 +23,36 @@ const services = [
   { name: 'oparl', path: '/oparl/system', follows: 'https://schema.oparl.org/1.1/' },
 ] as const
 
+interface Catalogued {
+  /** Whose decisions they are, in words. */
+  name: string
+  publisher: Resource
+  gives: readonly (keyof typeof files)[]
+  /** What is said of the catalogue besides. */
+  besides?: readonly Saying[]
+}
+
 /** The catalogue of what an authority gives to all (DCAT-AP). */
-export function catalogue(site: Site, since: Temporal.Instant | null): Resource[] {
-  const lang = itsLanguage()
+export const catalogue = (site: Site, since: Temporal.Instant | null): Resource[] =>
+  catalogueOf(site, since, {
+    name: tenant().name,
+    publisher: { ...authorityResource(site), types: ['besluit:Bestuurseenheid', 'foaf:Agent'] },
+    gives: ['dump', 'csv'],
+  })
+
+/** The catalogue of what stands at a site, by the words in which it is read. */
+export function catalogueOf(
+  site: Site,
+  since: Temporal.Instant | null,
+  { name, publisher, gives, besides = [] }: Catalogued,
+): Resource[] {
+  const lang = language()
   const page = `${site}/open-data`
   const dataset = `${page}#decisions`
-  const { name } = tenant()
   const said: Saying[] = [
     ['dct:title', words(t('opendata.catalogue.decisions', { name }), lang)],
     ['dct:description', words(t('opendata.catalogue.decisions.about'), lang)],
-    ['dct:publisher', to(authorityIri(site))],
+    ['dct:publisher', to(publisher.id)],
     ['dct:language', to(languageIris[lang])],
     ['dct:accrualPeriodicity', to(often)],
     [
@@ -45,16 +65,16 @@ export function catalogue(site: Site, since: Temporal.Instant | null): Resource[
     ['dcat:landingPage', to(`${site}/decisions`)],
     ['dct:identifier', text(dataset)],
     ...(since ? [['dct:modified', at(since.toString())] as const] : []),
-    ...files.map(({ name: file, path, type }): Saying => [
+    ...gives.map((file): Saying => [
       'dcat:distribution',
       {
         id: `${page}#${file}`,
         types: ['dcat:Distribution'],
         says: [
           ['dct:title', words(t(`opendata.what.${file}`), lang)],
-          ['dcat:accessURL', to(site + path)],
-          ['dcat:downloadURL', to(site + path)],
-          ['dcat:mediaType', to(types + type)],
+          ['dcat:accessURL', to(site + files[file].path)],
+          ['dcat:downloadURL', to(site + files[file].path)],
+          ['dcat:mediaType', to(types + files[file].type)],
           ['dct:license', to(licence)],
         ],
       },
@@ -62,12 +82,12 @@ export function catalogue(site: Site, since: Temporal.Instant | null): Resource[
   ]
   return [
     {
-      id: `${page}#catalogue`,
+      id: catalogueIri(site),
       types: ['dcat:Catalog'],
       says: [
         ['dct:title', words(t('opendata.catalogue.title', { name }), lang)],
         ['dct:description', words(t('opendata.catalogue.about'), lang)],
-        ['dct:publisher', to(authorityIri(site))],
+        ['dct:publisher', to(publisher.id)],
         ['dct:language', to(languageIris[lang])],
         ['dct:license', to(licence)],
         ['foaf:homepage', to(page)],
@@ -87,8 +107,12 @@ export function catalogue(site: Site, since: Temporal.Instant | null): Resource[
             ],
           },
         ]),
+        ...besides,
       ],
     },
-    { ...authorityResource(site), types: ['besluit:Bestuurseenheid', 'foaf:Agent'] },
+    publisher,
   ]
 }
+
+/** The catalogue that stands at a site. */
+export const catalogueIri = (site: Site) => `${site}/open-data#catalogue`

@@ -19,9 +19,10 @@ export const forms = {
 } as const
 export type Form = keyof typeof forms
 
+export const schemeOf = (c: Call) => (c.get('encrypted') ? 'https' : 'http')
+
 /** Where the house is asked: the gate has let its host in. */
-export const siteOf = (c: Call): Site =>
-  `${c.get('encrypted') ? 'https' : 'http'}://${c.req.header('host') ?? ''}`
+export const siteOf = (c: Call): Site => `${schemeOf(c)}://${c.req.header('host') ?? ''}`
 
 /** The form that is asked for by its name (`Accept`); undefined: the page. */
 function formAsked(c: Call): Form | undefined {

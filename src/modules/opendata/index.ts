@@ -1,5 +1,5 @@
 import { fill, type Module } from '#kernel/module'
-import { footLinks } from '#kernel/pages'
+import { footLinks, regionFoot } from '#kernel/pages'
 import { copyChecks } from '#commons/publication'
 import { otherForms } from '#modules/decisions'
 import { meetingCopies, pointCopies } from '#modules/publications'
@@ -9,6 +9,8 @@ import './oparl/routes.ts'
 import { open } from './open.ts'
 import './pages/about.tsx'
 import { ensureMeetings, ensurePoints } from './refuse.ts'
+import './region/about.tsx'
+import { ofAll } from './region/routes.ts'
 
 export { maturity } from './maturity.ts'
 export { why as lackInWords } from './refuse.ts'
@@ -21,8 +23,10 @@ export const opendata: Module = {
   of: 'publications',
   needs: ['decisions', 'documents', 'exports', 'publication', 'publications'],
   public: open,
+  region: ofAll,
   fills: [
     fill(otherForms, machineForms),
+    fill(regionFoot, { label: 'opendata.link', href: '/open-data' }),
     fill(footLinks, () => Promise.resolve([{ label: 'opendata.link', href: '/open-data' }])),
     fill(
       copyChecks,

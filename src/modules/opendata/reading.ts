@@ -23,6 +23,16 @@ export async function latestAfter(
   return rows
 }
 
+/** Public copies by their hashes, in no order. For a public transaction. */
+export async function copiesOf(hashes: readonly string[]): Promise<Published[]> {
+  const { rows } = await sql<Published>`
+    select publisher, slug, number, title, content, hash, previous_hash, published_at
+    from commons.publication where hash = any(${[...hashes]}) and withdrawn_at is null`.execute(
+    db(),
+  )
+  return rows
+}
+
 /** A copy as what it is of. */
 export const asCopy = (row: Published): PublicCopy =>
   row.publisher === pointCopies.name
@@ -46,6 +56,16 @@ export async function changedAt(): Promise<Temporal.Instant | null> {
   const { rows } = await sql<{ at: Temporal.Instant | null }>`
     select greatest((select max(published_at) from commons.publication where withdrawn_at is null and publisher = any(${names})),
       (select max(withdrawn_at) from commons.publication_withdrawal where publisher = any(${names}))) as at`.execute(
+    db(),
+  )
+  return rows[0]?.at ?? null
+}
+
+/** Since when anything that is told of here is public; null where nothing is. */
+export async function shownSince(): Promise<Temporal.Instant | null> {
+  const { rows } = await sql<{ at: Temporal.Instant }>`
+    select published_at as at from commons.publication
+    where withdrawn_at is null and publisher = any(${told.map(({ name }) => name)}) order by published_at limit 1`.execute(
     db(),
   )
   return rows[0]?.at ?? null

@@ -26,15 +26,23 @@ export async function sitemapIndex(site: Site): Promise<Response> {
 export async function sitemap(site: Site, kind: SitemapKind, from: string): Promise<Response> {
   const by = kinds[kind]
   const rows = await latestOfMany(by.name, from, most)
-  return xml(
-    `<urlset xmlns="${namespace}">${rows
+  return urlset(
+    rows.map(({ slug, published_at }) => ({
+      ...{ loc: site + by.path(slug), lastmod: published_at.toString() },
+    })),
+  )
+}
+
+/** One of these pages. */
+export const urlset = (pages: readonly { loc: string; lastmod?: string }[]): Response =>
+  xml(
+    `<urlset xmlns="${namespace}">${pages
       .map(
-        ({ slug, published_at }) =>
-          `<url><loc>${inXml(site + by.path(slug))}</loc><lastmod>${published_at.toString()}</lastmod></url>`,
+        ({ loc, lastmod }) =>
+          `<url><loc>${inXml(loc)}</loc>${lastmod ? `<lastmod>${lastmod}</lastmod>` : ''}</url>`,
       )
       .join('')}</urlset>`,
   )
-}
 
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
@@ -54,11 +62,20 @@ async function beginnings(publisher: string): Promise<string[]> {
   return rows.map(({ slug }) => slug)
 }
 
-/** Whoever walks the site on behalf of many is told where its pages are. */
-export const robots = (site: Site): Response =>
-  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${site}/sitemap.xml\n`, {
-    headers: { 'content-type': 'text/plain; charset=UTF-8' },
-  })
+/** Whoever walks these sites on behalf of many is told where their pages are. */
+export const robots = (...sites: readonly Site[]): Response =>
+  new Response(
+    [
+      'User-agent: *',
+      'Allow: /',
+      '',
+      ...sites.map((site) => `Sitemap: ${site}/sitemap.xml`),
+      '',
+    ].join('\n'),
+    {
+      headers: { 'content-type': 'text/plain; charset=UTF-8' },
+    },
+  )
 
 /** The slugs of a publisher from one on, and since when the latest copy of each is public. */
 async function latestOfMany(

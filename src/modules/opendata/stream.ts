@@ -43,9 +43,13 @@ export function inParts(
       async pull(reader) {
         clearTimeout(late)
         try {
-          const part: Part = await within(() => apart(() => read(after ?? '')))
-          after = part.next
-          const bytes = await squeezed(part.text, after === null)
+          let bytes: Uint8Array
+          do {
+            const part: Part = await within(() => apart(() => read(after ?? '')))
+            after = part.next
+            bytes = await squeezed(part.text, after === null)
+            // A part may be empty, and who gives nothing is not asked again.
+          } while (bytes.length === 0 && after !== null)
           if (bytes.length > 0) reader.enqueue(bytes)
           if (after === null) {
             end()

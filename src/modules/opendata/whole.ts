@@ -19,7 +19,8 @@ export async function dump(site: Site): Promise<Response> {
   return inParts((after) => linesAfter(site, after), headers, { gzip: true })
 }
 
-async function linesAfter(site: Site, after: string): Promise<Part> {
+/** Its copies after a key, a copy a line. */
+export async function linesAfter(site: Site, after: string): Promise<Part> {
   const [which = '0', slug = ''] = after.split(' ')
   const index = Number(which)
   const publisher = told[index]

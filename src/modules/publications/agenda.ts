@@ -7,11 +7,13 @@ import { timeZone } from '#kernel/i18n'
 import { tenant } from '#kernel/tenancy'
 import type { OrganKind } from '#commons/law'
 import { contentOf, type Publication } from '#commons/publication'
+import { tellChanged } from './changed.ts'
 import { PublicMeeting } from './content.ts'
 import './tables.ts'
 
 /** Has everybody find the agenda of a meeting, by what its latest copy says: in the transaction that published it. */
-export async function enterAgenda({ id, slug, hash, title }: Publication): Promise<void> {
+export async function enterAgenda(published: Publication): Promise<void> {
+  const { id, slug, hash, title } = published
   const content = (await contentOf([{ id }])).get(id)
   if (!content) return
   const { organ, starts_at, place, state, points } = PublicMeeting.parse(content)
@@ -27,6 +29,7 @@ export async function enterAgenda({ id, slug, hash, title }: Publication): Promi
     on conflict (tenant_id, slug) do update set hash = excluded.hash, title = excluded.title, organ = excluded.organ,
       organ_kind = excluded.organ_kind, starts_at = excluded.starts_at, place = excluded.place, state = excluded.state,
       points = excluded.points`.execute(db())
+  await tellChanged([published])
 }
 
 /** A meeting of which something is public. */

@@ -5,6 +5,7 @@ import { timeZone } from '#kernel/i18n'
 import { tenant } from '#kernel/tenancy'
 import { contentOf, type Publication } from '#commons/publication'
 import { keepAuthority } from './authority.ts'
+import { tellChanged, tellGone } from './changed.ts'
 import { PublicPoint } from './content.ts'
 import './tables.ts'
 
@@ -30,6 +31,7 @@ export async function enter(published: readonly Publication[]): Promise<void> {
       subject = excluded.subject, people = excluded.people, places = excluded.places, body = excluded.body,
       words = excluded.words, published_at = excluded.published_at, meeting = excluded.meeting, outcome = excluded.outcome,
       yes = excluded.yes, no = excluded.no`.execute(db())
+  await tellChanged(published)
   await keepAuthority()
 }
 
@@ -56,5 +58,6 @@ export async function leaveOut(slugs: readonly string[]): Promise<void> {
     .deleteFrom('publications.entry')
     .where('slug', 'in', [...slugs])
     .execute()
+  await tellGone(slugs)
   await keepAuthority()
 }

@@ -27,7 +27,7 @@ export type OparlType =
   | 'Location'
 
 export type Oparl = Record<string, unknown> & { id: string; type: string }
-type Times = Pick<Row, 'created' | 'modified'>
+export type Times = Pick<Row, 'created' | 'modified'>
 
 /** Where each thing is told of. */
 export const oparl = (site: Site) => ({
@@ -61,7 +61,7 @@ export const deleted = (id: string, type: OparlType, times: Times): Oparl => ({
   deleted: true,
 })
 
-export function systemObject(site: Site, times: Times): Oparl {
+export function systemObject(site: Site, name: string, times: Times): Oparl {
   const at = oparl(site)
   return {
     ...typed(at.system, 'System', times),
@@ -69,7 +69,7 @@ export function systemObject(site: Site, times: Times): Oparl {
     otherOparlVersions: [],
     license: licence,
     body: at.bodies,
-    name: tenant().name,
+    name,
     website: `${site}/open-data`,
     vendor: 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12',
     product: 'Beffroi',

@@ -1,53 +1,15 @@
-import { z } from 'zod'
 import { NotFound } from '#kernel/errors'
-import { type Call, form } from '#kernel/http'
+import { form } from '#kernel/http'
 import { json } from '../answers.ts'
 import { countAsked } from '../brake.ts'
 import { siteOf } from '../forms.tsx'
 import { open } from '../open.ts'
-import { changedAt } from '../reading.ts'
 import { type Site, slugOfName } from '../site.ts'
+import { tenant } from '#kernel/tenancy'
 import { type Named, peopleShown, placesShown } from '#modules/publications'
+import { isWithin, Listing, listOf, times } from './listing.ts'
 import * as told from './objects.ts'
 import { type Kind, organsShown, type Row, rowOf, rowsAfter, rowsOf } from './rows.ts'
-
-const moment = z.iso.datetime({ offset: true, local: true }).optional()
-const slug = z.string().regex(/^[a-z0-9-]{1,200}$/)
-
-/** What is asked of a list. */
-const Listing = z.object({
-  after: slug.optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-  organization: slug.optional(),
-  ...{
-    created_since: moment,
-    created_until: moment,
-    modified_since: moment,
-    modified_until: moment,
-  },
-})
-type Listing = z.output<typeof Listing>
-
-/** A page of a list, with where the next is. */
-function listOf(
-  c: Call,
-  { after: _, ...asked }: Listing,
-  data: readonly told.Oparl[],
-  next: string | undefined,
-): Response {
-  const here = siteOf(c) + c.req.path
-  const link = (after?: string) => {
-    const query = new URLSearchParams()
-    for (const [name, value] of Object.entries({ ...asked, after }))
-      if (value !== undefined) query.set(name, String(value))
-    return `${here}?${query}`
-  }
-  return json({
-    data,
-    pagination: { elementsPerPage: asked.limit },
-    links: { first: link(), self: link(_), ...(next && { next: link(next) }) },
-  })
-}
 
 /** How a row of each kind of object is told. */
 interface Rows {
@@ -179,36 +141,13 @@ for (const [name, { plural, all, tell }] of Object.entries(named)) {
   })
 }
 
-function isWithin({ created, modified }: Named, asked: Listing): boolean {
-  const { created_since, created_until, modified_since, modified_until } = asked
-  const holds = (at: Temporal.Instant, limit: string | undefined, sign: 1 | -1) =>
-    limit === undefined || Temporal.Instant.compare(at, instantOf(limit)) * sign >= 0
-  return (
-    holds(created, created_since, 1) &&
-    holds(created, created_until, -1) &&
-    holds(modified, modified_since, 1) &&
-    holds(modified, modified_until, -1)
-  )
-}
-
-/** One without an offset is in universal time, as PostgreSQL reads it here. */
-const instantOf = (text: string) =>
-  Temporal.Instant.from(/(?:Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`)
-
 /** What is not told of here: which terms there were, and who belonged to what. */
 for (const nothing of ['memberships', 'legislative-terms'])
   open.get(`/oparl/${nothing}`, form(Listing), (c, asked) => listOf(c, asked, [], undefined))
 
-/** Since when there is anything, and when it changed last. */
-async function times() {
-  const modified = (await changedAt()) ?? Temporal.Instant.fromEpochMilliseconds(0)
-  const [first] = (await organsShown())
-    .map(({ created }) => created)
-    .toSorted(Temporal.Instant.compare)
-  return { created: first ?? modified, modified }
-}
-
-open.get('/oparl/system', async (c) => json(told.systemObject(siteOf(c), await times())))
+open.get('/oparl/system', async (c) =>
+  json(told.systemObject(siteOf(c), tenant().name, await times())),
+)
 open.get('/oparl/body', async (c) => json(told.bodyObject(siteOf(c), await times())))
 open.get('/oparl/body/location', async (c) => json(told.bodyLocation(siteOf(c), await times())))
 open.get('/oparl/bodies', form(Listing), async (c, asked) =>

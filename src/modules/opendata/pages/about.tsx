@@ -26,8 +26,26 @@ const given = [
   { name: 'sitemap', path: '/sitemap.xml' },
 ] as const
 
+interface GivenProps {
+  of: readonly { href: string; what: string; how: string }[]
+}
+
+/** What is given, each with how it is read. */
+export const Given = ({ of }: GivenProps) => (
+  <dl class="measure">
+    {of.map(({ href, what, how }) => (
+      <>
+        <dt>
+          <a href={href}>{what}</a>
+        </dt>
+        <dd>{how}</dd>
+      </>
+    ))}
+  </dl>
+)
+
 /** Lines of a program, which break where there is no room. */
-const Example = ({ lines }: { lines: readonly string[] }) => (
+export const Example = ({ lines }: { lines: readonly string[] }) => (
   <p class="measure">
     {lines.map((line) => (
       <>
@@ -53,16 +71,11 @@ open.get('/open-data', async (c: Call) => {
       {way(title)}
       <Head title={title} facts={t('opendata.lead')} />
       <PublicSection title={t('opendata.given')}>
-        <dl class="measure">
-          {given.map(({ name, path }) => (
-            <>
-              <dt>
-                <a href={path}>{t(`opendata.what.${name}`)}</a>
-              </dt>
-              <dd>{t(`opendata.how.${name}`)}</dd>
-            </>
-          ))}
-        </dl>
+        <Given
+          of={given.map(({ name, path }) => ({
+            ...{ href: path, what: t(`opendata.what.${name}`), how: t(`opendata.how.${name}`) },
+          }))}
+        />
       </PublicSection>
       <PublicSection title={t('opendata.forms')}>
         <p class="measure">{t('opendata.forms.how')}</p>

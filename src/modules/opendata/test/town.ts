@@ -2,7 +2,10 @@ import type { Duplex } from 'node:stream'
 import { RdfaParser } from 'rdfa-streaming-parser'
 import jsonld from 'jsonld'
 import { Parser, type Quad, Writer } from 'n3'
+import { readConfig } from '#kernel/config'
+import { Visitor } from '#kernel/testing'
 import { read } from '#commons/dossiers'
+import { ground } from '#test/harness'
 import { items, type Meeting } from '#modules/deliberations'
 import { adoptRemaining } from '#modules/votes'
 import { attendance } from '#modules/sittings'
@@ -59,6 +62,12 @@ export async function givenPublished(town: Town, sketches?: readonly Sketch[]) {
     ([, one = '']) => one,
   )
   return { meeting, points, agenda, pages: [...new Set(pages)] }
+}
+
+/** Somebody who reads the portal of all authorities. */
+export async function givenPortal(): Promise<Visitor> {
+  const { app } = await ground()
+  return new Visitor((path, init) => app.request(path, init), readConfig({}).portalHost ?? '')
 }
 
 /** What RDFa makes of the roles of a page’s parts, which are for other readers. */

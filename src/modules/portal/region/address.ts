@@ -1,8 +1,7 @@
 import type { Call } from '#kernel/http'
+import { hostBeside } from '#kernel/pages'
 import type { KnownAuthority } from '#modules/publications'
 
-/** An address of an authority, from the portal: its host answers as this one does, by the same scheme and at the same port. */
-export function atAuthority(c: Call, { host }: Pick<KnownAuthority, 'host'>, path = '/'): string {
-  const [, port = ''] = /(:\d+)$/.exec(c.req.header('host') ?? '') ?? []
-  return `//${host}${port}${path}`
-}
+/** An address of an authority, from the portal: by the same scheme. */
+export const atAuthority = (c: Call, { host }: Pick<KnownAuthority, 'host'>, path = '/'): string =>
+  `//${hostBeside(c, host)}${path}`
