@@ -31,9 +31,11 @@ AS $function$
 begin
   update kernel.tenant t set name = r.name, short_name = r.short_name, address = r.address, hue = r.hue, arms = r.arms,
     arms_alt = r.arms_alt, languages = r.languages,
-    number = case when t.number = '' then coalesce(r.number, '') else t.number end
+    number = case when t.number = '' then coalesce(r.number, '') else t.number end,
+    -- The release before this one does not say it.
+    lies_at = case when fresh ? 'lies_at' then r.lies_at else t.lies_at end
   from jsonb_to_record(fresh) as r (name text, short_name text, address text[], hue smallint, arms text, arms_alt text,
-    languages text[], number text)
+    languages text[], number text, lies_at double precision[])
   where t.id = kernel.tenant_id();
 end $function$
 ;
@@ -160,11 +162,11 @@ CREATE OR REPLACE FUNCTION kernel.write_tenant(fresh jsonb, hosts text[])
 AS $function$
 declare made uuid;
 begin
-  insert into kernel.tenant (slug, name, short_name, kind, address, hue, arms, languages, number, operates)
+  insert into kernel.tenant (slug, name, short_name, kind, address, hue, arms, languages, number, operates, lies_at)
   select r.slug, r.name, r.short_name, r.kind, coalesce(r.address, '{}'), r.hue, coalesce(r.arms, ''),
-    r.languages, coalesce(r.number, ''), coalesce(r.operates, false)
+    r.languages, coalesce(r.number, ''), coalesce(r.operates, false), r.lies_at
   from jsonb_to_record(fresh) as r (slug text, name text, short_name text, kind text, address text[], hue smallint,
-    arms text, languages text[], number text, operates boolean)
+    arms text, languages text[], number text, operates boolean, lies_at double precision[])
   returning id into made;
   insert into kernel.host (name, tenant_id) select lower(host), made from unnest(hosts) host;
   return made;
@@ -226,7 +228,8 @@ table kernel.tenant (
   operates boolean not null default false,
   restriction jsonb,
   quotas jsonb not null default '{}'::jsonb,
-  arms_alt text not null default ''::text
+  arms_alt text not null default ''::text,
+  lies_at double precision[]
 ) row level security;
 table kernel.tenant_past_name (
   tenant_id uuid not null default kernel.tenant_id(),
@@ -258,6 +261,7 @@ kernel.start_code start_code_only_one_check CHECK (only_one);
 kernel.start_code start_code_pkey PRIMARY KEY (only_one);
 kernel.tenant tenant_hue_check CHECK (((hue >= 0) AND (hue <= 359)));
 kernel.tenant tenant_languages_check CHECK ((cardinality(languages) > 0));
+kernel.tenant tenant_lies_at_check CHECK (((cardinality(lies_at) = 2) AND (abs(lies_at[1]) <= (90)::double precision) AND (abs(lies_at[2]) <= (180)::double precision)));
 kernel.tenant tenant_number_check CHECK ((number ~ '^([01][0-9]{9})?$'::text));
 kernel.tenant tenant_pkey PRIMARY KEY (id);
 kernel.tenant tenant_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text));

@@ -142,7 +142,8 @@ table publications.authority (
   decisions integer not null,
   projects integer not null,
   since smallint not null,
-  language text not null default 'fr'::text
+  language text not null default 'fr'::text,
+  lies_at double precision[]
 ) row level security forced;
 table publications.changed (
   tenant_id uuid not null default kernel.tenant_id(),
@@ -280,6 +281,7 @@ publications.rule rule_tenant_id_organ_id_fkey FOREIGN KEY (tenant_id, organ_id)
 publications.rule rule_tenant_id_organ_id_key UNIQUE (tenant_id, organ_id);
 
 -- indexes
+CREATE INDEX agenda_authority ON publications.agenda USING btree (starts_at, authority) WHERE (state = 'planned'::text);
 CREATE INDEX agenda_latest ON publications.agenda USING btree (starts_at DESC, authority, slug);
 CREATE UNIQUE INDEX agenda_pkey ON publications.agenda USING btree (tenant_id, slug);
 CREATE UNIQUE INDEX authority_pkey ON publications.authority USING btree (tenant_id);
@@ -334,7 +336,7 @@ publications.rule to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 
 -- column grants
 publications.agenda to beffroi_public: SELECT (slug, authority, hash, title, organ, organ_kind, starts_at, place, state, points);
-publications.authority to beffroi_public: SELECT (slug, name, short_name, kind, host, decisions, projects, since, language);
+publications.authority to beffroi_public: SELECT (slug, name, short_name, kind, host, decisions, projects, since, language, lies_at);
 publications.changed to beffroi_public: SELECT (publisher, slug, authority, hash, said, changed_at, turn);
 publications.entry to beffroi_public: SELECT (slug, authority, hash, stage, title, organ, organ_kind, day, number, subject, people, places, body, words, published_at, meeting, outcome, yes, no);
 

@@ -2,7 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { validated } from '#kernel/http'
 import { ownFacts, ownHosts, pastNames } from '#kernel/tenancy'
-import { armsOf, changeFacts, changeInWords, changes, FactsFields } from '#commons/authority'
+import {
+  armsOf,
+  changeFacts,
+  changeInWords,
+  changes,
+  FactsFields,
+  liesAtInWords,
+} from '#commons/authority'
 import { enterpriseInWords, enterpriseNumber } from '#commons/parties'
 import { asHouse, authorityOf, onHouse } from './standing.ts'
 import { Refused, Usage } from './words.ts'
@@ -17,6 +24,7 @@ export async function changeAuthority(given: string[]): Promise<void> {
     options: {
       ...{ name: option, 'short-name': option, from: option, languages: option, hue: option },
       ...{ arms: option, 'arms-alt': option, number: option },
+      'lies-at': option,
       'no-arms': { type: 'boolean' },
       address: { ...option, multiple: true },
     },
@@ -46,6 +54,7 @@ export async function changeAuthority(given: string[]): Promise<void> {
       const fresh = validated(FactsFields, {
         ...{ name: values.name ?? facts.name, short_name: values['short-name'] ?? facts.shortName },
         ...{ name_from: values.from ?? '', address: values.address ?? facts.address },
+        lies_at: values['lies-at'] ?? liesAtInWords(facts.liesAt),
         ...{ number: facts.number, language: spoken[0], offered: spoken },
         ...{ hue: values.hue ?? String(facts.hue), arms_alt: values['arms-alt'] ?? facts.armsAlt },
         ...(values['no-arms'] && { no_arms: 'on' }),
@@ -63,7 +72,7 @@ async function tell(): Promise<string> {
   const names = await pastNames()
   const past = await changes(20)
   return [
-    `${facts.name} (${facts.shortName}), ${facts.address.join(', ') || '—'}`,
+    `${facts.name} (${facts.shortName}), ${facts.address.join(', ') || '—'}; ${liesAtInWords(facts.liesAt) || '—'}`,
     `${facts.number ? enterpriseInWords(facts.number) : '—'}; ${facts.languages.join(', ')}; hue ${facts.hue}; ${facts.arms ? facts.armsAlt || 'with arms' : 'no arms'}`,
     (await ownHosts()).join(', ') || '—',
     ...names.map(({ name, valid_to }) => `before ${valid_to.toString()}: ${name}`),

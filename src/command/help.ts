@@ -60,6 +60,7 @@ beffroi authority quota SLUG [--requests N] [--storage-gb N] [--jobs N] [--mails
 
 beffroi authority change SLUG [--name NAME] [--short-name NAME] [--from DAY] [--address LINE…] [--number NUMBER]
     [--languages fr,en] [--hue DEGREES] [--arms FILE | --no-arms] [--arms-alt TEXT]
+    [--lies-at 'LATITUDE, LONGITUDE']
     Changes what an authority says of itself, and says how that stands, what it was called and what was changed; what is
     not said stays. Another name holds from DAY on, today unless told: documents of an earlier day keep the one before.
 

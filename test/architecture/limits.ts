@@ -53,6 +53,7 @@ const mayCut: Readonly<Record<string, string>> = {
   'src/kernel/auth/device.ts': 'the browsers that are kept, for the others to be forgotten',
   'src/commons/retention/going.ts': 'says that the others come next',
   'src/commons/dossiers/history.ts': 'the last deed',
+  'src/modules/publications/changed.ts': 'pages by key; the last change',
   'src/commons/publication/chain.ts': 'a part of the chain at a time, to its end',
   'src/commons/publication/publication.ts': 'the last copy',
   'src/commons/annexes/scan.ts': 'the next one, and then the others',

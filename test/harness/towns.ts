@@ -40,8 +40,10 @@ export async function givenTowns(): Promise<Towns> {
   const folder = join(inject('fileFolder'), name)
   await cp(join(inject('fileFolder'), prepared), folder, { recursive: true })
   const database = connect({ url: urlOf(name), poolSize: 5 })
-  for (const { table, column, set } of renamed)
-    await database.owner.query(`update ${table} set ${column} = ${set}`, [unique])
+  await asSuperuser(name, async (client) => {
+    for (const { table, column, set } of renamed)
+      await client.query(`update ${table} set ${column} = ${set}`, [unique])
+  })
   useFileStore(folder)
   const gate = new Gate(database)
   return {
@@ -86,6 +88,12 @@ async function copied(name: string, house: House): Promise<void> {
 const renamed = [
   { table: 'kernel.tenant', column: 'slug', set: `slug || '-' || $1` },
   { table: 'kernel.host', column: 'name', set: `replace(name, '.', '-' || $1 || '.')` },
+  // What everybody knows of them at the portal of all.
+  { table: 'publications.authority', column: 'slug', set: `slug || '-' || $1` },
+  { table: 'publications.authority', column: 'host', set: `replace(host, '.', '-' || $1 || '.')` },
+  ...['entry', 'agenda', 'changed'].map((table) => ({
+    ...{ table: `publications.${table}`, column: 'authority', set: `authority || '-' || $1` },
+  })),
 ]
 
 /** It bears its name once it is whole: where inventing it fails, the next one begins anew. */
@@ -122,11 +130,16 @@ async function asOwner<T>(work: (maintenance: Database) => Promise<T>): Promise<
 }
 
 /** By the superuser: the owner may not end those who are still connected as the application's role. */
-async function dropped(name: string): Promise<void> {
-  const client = new pg.Client({ connectionString: inject('superuserUrl') })
+const dropped = (name: string) =>
+  asSuperuser('beffroi', (client) => client.query(`drop database ${name} with (force)`))
+
+/** Does something in a database that row-level security keeps its owner from. */
+async function asSuperuser(name: string, work: (client: pg.Client) => Promise<unknown>) {
+  const connectionString = inject('superuserUrl').replace(/\/[^/]*$/, `/${name}`)
+  const client = new pg.Client({ connectionString })
   await client.connect()
   try {
-    await client.query(`drop database ${name} with (force)`)
+    await work(client)
   } finally {
     await client.end()
   }

@@ -6,6 +6,7 @@ import { ensureMatch, tellEdition } from '#kernel/pages'
 import { lockedFacts, ownFacts, ownHosts, pastNames, tenant } from '#kernel/tenancy'
 import { armsOf } from './arms.ts'
 import { changeFacts, standing } from './facts.ts'
+import { liesAtInWords } from './lies-at.ts'
 import { FactsFields } from './schema.ts'
 
 export const api = new ApiRoutes('')
@@ -15,6 +16,7 @@ const Told = z.object({
   name: z.string(),
   short_name: z.string(),
   address: z.array(z.string()),
+  lies_at: z.string().describe('Latitude and longitude in degrees; empty where it does not say.'),
   number: z.string().describe('At the Crossroads Bank for Enterprises; empty where none is given.'),
   kind: z.string(),
   languages: z.array(z.enum(languages)).describe('The first is that of its acts.'),
@@ -28,11 +30,16 @@ const Told = z.object({
 })
 
 async function told(): Promise<z.input<typeof Told>> {
-  const { shortName, armsAlt, arms, languages: spoken, ...facts } = await ownFacts()
+  const { shortName, armsAlt, arms, liesAt, languages: spoken, ...facts } = await ownFacts()
   const names = await pastNames()
   return {
     ...{ ...facts, short_name: shortName, arms_alt: armsAlt, has_arms: arms !== '' },
-    ...{ languages: [...spoken], kind: tenant().kind, hosts: await ownHosts() },
+    ...{
+      lies_at: liesAtInWords(liesAt),
+      languages: [...spoken],
+      kind: tenant().kind,
+      hosts: await ownHosts(),
+    },
     past_names: names.map(({ valid_to, ...one }) => ({
       ...one,
       last_day: valid_to.subtract({ days: 1 }).toString(),

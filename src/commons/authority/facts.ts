@@ -10,6 +10,7 @@ import { languageNames } from '#kernel/ui'
 import { todayHere } from '#commons/directory'
 import { enterpriseInWords } from '#commons/parties'
 import { hueInWords } from './hue.tsx'
+import { liesAtInWords } from './lies-at.ts'
 import type { Facts } from './schema.ts'
 
 const changed = event('authority.facts.change', { toDossier: false })
@@ -17,7 +18,7 @@ const changed = event('authority.facts.change', { toDossier: false })
 /** What the form is made from. */
 export const standing = (facts: OwnFacts) => [
   ...[facts.name, facts.shortName, facts.address, facts.number, facts.languages, facts.hue],
-  ...[facts.arms, facts.armsAlt],
+  ...[facts.arms, facts.armsAlt, facts.liesAt],
 ]
 
 /** What of it changed, told in words: of arms only that they are others. */
@@ -32,6 +33,7 @@ const told = ({ arms, ...facts }: OwnFacts): Told => ({
   hue: hueInWords(facts.hue),
   arms: arms && t('authority.arms_given'),
   armsAlt: facts.armsAlt,
+  liesAt: liesAtInWords(facts.liesAt),
 })
 
 /**
@@ -54,6 +56,7 @@ export async function changeFacts(
     ...{ name, shortName, address, hue, number: fresh.number, arms: kept },
     languages: [language, ...offered.filter((one) => one !== language)],
     armsAlt: kept ? fresh.arms_alt : '',
+    liesAt: fresh.lies_at,
   }
   if (after.name !== before.name || after.shortName !== before.shortName)
     await rename(before, fresh.name_from)

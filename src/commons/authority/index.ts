@@ -9,6 +9,7 @@ import { pages } from './pages.tsx'
 export { armsOf } from './arms.ts'
 export { changeFacts, changeInWords, changes } from './facts.ts'
 export { HueField } from './hue.tsx'
+export { liesAtInWords } from './lies-at.ts'
 export { FactsFields } from './schema.ts'
 
 /** What an authority says of itself after its opening: name by date, address, arms, colour, languages, number. */

@@ -32,6 +32,7 @@ import { enterpriseInWords } from '#commons/parties'
 import { armsOf } from './arms.ts'
 import { changeFacts, changeInWords, changes, standing } from './facts.ts'
 import { HueField } from './hue.tsx'
+import { liesAtInWords } from './lies-at.ts'
 import { FactsFields } from './schema.ts'
 
 export const pages = new PageRoutes('/authority')
@@ -67,6 +68,7 @@ async function factsPage(c: Call, attempt?: Attempt): Promise<Response> {
                   ...{ name: facts.name, short_name: facts.shortName, arms_alt: facts.armsAlt },
                   number: facts.number && enterpriseInWords(facts.number),
                   address: facts.address.join('\n'),
+                  lies_at: liesAtInWords(facts.liesAt),
                 }
           }
           multipart
@@ -100,6 +102,13 @@ async function factsPage(c: Call, attempt?: Attempt): Promise<Response> {
               help={t('authority.address_help')}
               rows={2}
               maxlength={500}
+            />
+            <TextField
+              name="lies_at"
+              label={t('authority.fact.liesAt')}
+              help={t('authority.lies_at_help')}
+              size="medium"
+              maxlength={40}
             />
             <TextField
               name="number"

@@ -10,6 +10,7 @@ import {
 } from '#kernel/http'
 import { languages } from '#kernel/i18n'
 import { enterpriseNumber } from '#commons/parties'
+import { liesAtField } from './lies-at.ts'
 
 /** Typed one a line, or sent as a list. */
 const address = z.preprocess(
@@ -30,6 +31,7 @@ export const FactsFields = z.object({
     .default(null)
     .describe('The first day of another name; today unless told, and not to come.'),
   address,
+  lies_at: liesAtField(),
   number: optionalLine(20)
     .refine((text) => text === '' || enterpriseNumber(text) !== null, 'authority.number_wrong')
     .transform((text) => (text === '' ? '' : (enterpriseNumber(text) ?? ''))),

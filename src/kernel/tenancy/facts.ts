@@ -18,11 +18,14 @@ declare module '#kernel/db' {
   }
 }
 
+/** Where something lies (WGS 84), in degrees. */
+export type LiesAt = readonly [latitude: number, longitude: number]
+
 /** What an authority says of itself; a number only where it has none yet. */
 export type OwnFacts = Pick<
   Tenant,
   'name' | 'shortName' | 'address' | 'hue' | 'arms' | 'armsAlt' | 'languages' | 'number'
->
+> & { liesAt: LiesAt | null }
 
 /** The same as it stands in the open transaction, while nobody else changes it. */
 export async function lockedFacts(): Promise<OwnFacts> {
@@ -34,7 +37,7 @@ export async function lockedFacts(): Promise<OwnFacts> {
 
 export async function ownFacts(): Promise<OwnFacts> {
   const { rows } = await sql<OwnFacts>`select name, short_name as "shortName", address, hue, arms,
-    arms_alt as "armsAlt", languages, number from kernel.tenant where id = kernel.tenant_id()`.execute(
+    arms_alt as "armsAlt", languages, number, lies_at as "liesAt" from kernel.tenant where id = kernel.tenant_id()`.execute(
     db(),
   )
   const [row] = rows
@@ -44,10 +47,9 @@ export async function ownFacts(): Promise<OwnFacts> {
 
 /** Writes what the authority says of itself; other processes see it within seconds. */
 export async function writeFacts(fresh: OwnFacts): Promise<void> {
-  const { shortName: short_name, armsAlt: arms_alt, ...rest } = fresh
-  await sql`select kernel.change_tenant(${JSON.stringify({ ...rest, short_name, arms_alt })}::jsonb)`.execute(
-    db(),
-  )
+  const { shortName: short_name, armsAlt: arms_alt, liesAt: lies_at, ...rest } = fresh
+  const row = { ...rest, short_name, arms_alt, lies_at }
+  await sql`select kernel.change_tenant(${JSON.stringify(row)}::jsonb)`.execute(db())
   const { id } = tenant()
   afterCommit(() => forget(id))
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import { type Database, db, elsewhere, foundingTransaction, type TenantId } from '#kernel/db'
 import type { Language } from '#kernel/i18n'
+import type { LiesAt } from './facts.ts'
 import { enterTenant, type Tenant } from './tenant.ts'
 import { putOn } from './trades.ts'
 
@@ -24,6 +25,8 @@ export type NewTenant = Omit<
   /** None unless told. */
   number?: string | undefined
   operates?: boolean | undefined
+  /** It does not say unless told. */
+  liesAt?: LiesAt | undefined
 }
 
 /** What the owner does first, in the same transaction; it throws where nothing is to be opened. */
@@ -78,8 +81,9 @@ async function filled(fresh: NewTenant, id: TenantId, work: () => Promise<void>)
 const usual: readonly Language[] = ['fr', 'en']
 
 const written = (fresh: NewTenant): [row: string, hosts: readonly string[]] => {
-  const { hosts, trades: _, shortName: short_name, languages = usual, ...rest } = fresh
-  return [JSON.stringify({ ...rest, short_name, languages }), hosts]
+  const { hosts, trades: _, shortName, liesAt, languages = usual, ...rest } = fresh
+  const row = { ...rest, short_name: shortName, languages, lies_at: liesAt ?? null }
+  return [JSON.stringify(row), hosts]
 }
 
 function idIn([row]: readonly { id: TenantId }[]): TenantId {

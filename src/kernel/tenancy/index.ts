@@ -8,6 +8,7 @@ export {
 } from './found.ts'
 export {
   keepPastName,
+  type LiesAt,
   lockedFacts,
   nameOn,
   type OwnFacts,

@@ -82,6 +82,18 @@ export async function agendasIn(
   return rows
 }
 
+/** The slugs of the authorities that announce a meeting within so many days. For a transaction of the portal. */
+export async function meetingWithin(days: number): Promise<ReadonlySet<string>> {
+  const now = Temporal.Now.instant()
+  const until = now.add({ hours: 24 * days })
+  const { rows } = await sql<{ authority: string }>`
+    select distinct authority from publications.agenda where state = 'planned'
+      and starts_at >= ${now.toString()}::timestamptz and starts_at < ${until.toString()}::timestamptz`.execute(
+    db(),
+  )
+  return new Set(rows.map(({ authority }) => authority))
+}
+
 const size = 30
 
 export const MeetingSearch = z.object({ after: optionalLine(300) })

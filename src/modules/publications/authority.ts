@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import type { Language } from '#kernel/i18n'
-import { itsLanguage, ownFacts, ownHosts, tenant } from '#kernel/tenancy'
+import { itsLanguage, type LiesAt, ownFacts, ownHosts, tenant } from '#kernel/tenancy'
 import './tables.ts'
 
 /**
@@ -10,7 +10,7 @@ import './tables.ts'
  */
 export async function keepAuthority(): Promise<void> {
   const { slug, kind } = tenant()
-  const { name, shortName } = await ownFacts()
+  const { name, shortName, liesAt } = await ownFacts()
   const host = hostToRead(await ownHosts()) ?? ''
   await sql`
     with counted as (
@@ -18,9 +18,10 @@ export async function keepAuthority(): Promise<void> {
         extract(year from min(day))::int as since
       from publications.entry where tenant_id = kernel.tenant_id()),
     gone as (delete from publications.authority a using counted where a.tenant_id = kernel.tenant_id() and counted.since is null)
-    insert into publications.authority (slug, name, short_name, kind, host, language, decisions, projects, since)
-    select ${slug}, ${name}, ${shortName}, ${kind}, ${host}, ${itsLanguage()}, decisions, projects, since from counted where since is not null
+    insert into publications.authority (slug, name, short_name, kind, host, language, lies_at, decisions, projects, since)
+    select ${slug}, ${name}, ${shortName}, ${kind}, ${host}, ${itsLanguage()}, ${liesAt && [...liesAt]}::double precision[], decisions, projects, since from counted where since is not null
     on conflict (tenant_id) do update set name = excluded.name, short_name = excluded.short_name, host = excluded.host, language = excluded.language,
+      lies_at = excluded.lies_at,
       decisions = excluded.decisions, projects = excluded.projects, since = excluded.since`.execute(
     db(),
   )
@@ -39,6 +40,8 @@ export interface KnownAuthority {
   host: string
   /** Of its acts, and of what it publishes. */
   language: Language
+  /** Where it says that it lies. */
+  lies_at: LiesAt | null
   decisions: number
   projects: number
   since: number
@@ -47,7 +50,7 @@ export interface KnownAuthority {
 /** All authorities of which something is public, in the order of their names. For a transaction of the portal. */
 export async function knownAuthorities(): Promise<KnownAuthority[]> {
   const { rows } = await sql<KnownAuthority>`
-    select slug, name, short_name, kind, host, language, decisions, projects, since from publications.authority`.execute(
+    select slug, name, short_name, kind, host, language, lies_at, decisions, projects, since from publications.authority`.execute(
     db(),
   )
   return rows.toSorted((one, other) => inOrder.compare(one.short_name, other.short_name))

@@ -12,6 +12,7 @@ import { openFiles } from './annexes/open.ts'
 import { prepareFile } from './annexes/preparing.ts'
 import { fileApi, filePages } from './annexes/routes.tsx'
 import { api } from './api.ts'
+import { keepAuthority } from './authority.ts'
 import { meetingCopies, pointCopies } from './compose.ts'
 import { publicityLaw } from './law/publicity.ts'
 import './locales/index.ts'
@@ -46,6 +47,7 @@ export {
   type KnownMeeting,
   knownMeetings,
   MeetingSearch,
+  meetingWithin,
   meetingsPage,
   type PickedPoint,
   pickedPoints,
@@ -89,9 +91,12 @@ export const publications: Module = {
   public: openFiles,
   tasks: [prepareFile],
   seeds,
-  reactions: Object.fromEntries(
-    ['edit', 'withhold'].map((verb) => [`deliberations.item.${verb}`, followItems]),
-  ),
+  reactions: {
+    ...Object.fromEntries(
+      ['edit', 'withhold'].map((verb) => [`deliberations.item.${verb}`, followItems]),
+    ),
+    'authority.facts.change': keepAuthority,
+  },
   fills: [
     ...rules.fills,
     fill(laws, ...publicityLaw),

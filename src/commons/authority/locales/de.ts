@@ -10,6 +10,7 @@ export const de: Record<keyof typeof fr, string> = {
   'fact.name': 'Name',
   'fact.shortName': 'Kurzname',
   'fact.address': 'Adresse',
+  'fact.liesAt': 'Wo sie liegt',
   'fact.number': 'ZDU-Nummer',
   'fact.languages': 'Sprachen',
   'fact.hue': 'Akzentfarbe',
@@ -23,6 +24,9 @@ export const de: Record<keyof typeof fr, string> = {
   name_to_come: 'Ein Name wird an seinem Tag geändert: Dieser Tag liegt in der Zukunft.',
   name_before: 'Der vorige Name gilt seit {day}: Der neue beginnt danach.',
   address_help: 'Eine Zeile je Adresszeile. Auf Dokumenten.',
+  lies_at_help:
+    'Breite und Länge ihres Hauses, in Grad, wie eine Karte sie angibt: „50.4669, 4.8675“. Für die Karte des Portals aller Behörden; leer steht sie dort nur in der Liste.',
+  lies_at_wrong: 'Das ist keine Breite und dann eine Länge in Belgien: wie „50.4669, 4.8675“.',
   number_help:
     'Zehn Ziffern, bei der Zentralen Datenbank der Unternehmen. Danach ändert sie nur, wer die Plattform betreibt.',
   number_fixed: 'Sie sagt, wer sie rechtlich ist: Nur wer die Plattform betreibt, ändert sie.',

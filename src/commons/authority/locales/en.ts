@@ -10,6 +10,7 @@ export const en: Record<keyof typeof fr, string> = {
   'fact.name': 'Name',
   'fact.shortName': 'Short name',
   'fact.address': 'Address',
+  'fact.liesAt': 'Where it lies',
   'fact.number': 'Number at the Crossroads Bank (BCE)',
   'fact.languages': 'Languages',
   'fact.hue': 'Accent colour',
@@ -23,6 +24,9 @@ export const en: Record<keyof typeof fr, string> = {
   name_to_come: 'A name is changed when its day has come: this day is to come.',
   name_before: 'The name before holds since {day}: the new one begins after.',
   address_help: 'A line for each line of the address. On documents.',
+  lies_at_help:
+    'Latitude and longitude of its house, in degrees, as a map gives them: “50.4669, 4.8675”. For the map of the portal of all authorities; empty, it is there in the list alone.',
+  lies_at_wrong: 'This is not a latitude, then a longitude in Belgium: as “50.4669, 4.8675”.',
   number_help:
     'Ten digits, at the Crossroads Bank for Enterprises. Once given, only who runs the platform changes it.',
   number_fixed: 'It says who it is in law: only who runs the platform changes it.',

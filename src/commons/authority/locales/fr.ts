@@ -8,6 +8,7 @@ export const fr = {
   'fact.name': 'Nom',
   'fact.shortName': 'Nom court',
   'fact.address': 'Adresse',
+  'fact.liesAt': 'Où elle se trouve',
   'fact.number': 'Numéro BCE',
   'fact.languages': 'Langues',
   'fact.hue': 'Couleur d’accent',
@@ -21,6 +22,10 @@ export const fr = {
   name_to_come: 'Un nom se change le jour venu\u00A0: ce jour est à venir.',
   name_before: 'Le nom d’avant vaut depuis le {day}\u00A0: le nouveau commence après.',
   address_help: 'Une ligne par ligne d’adresse. Sur les documents.',
+  lies_at_help:
+    'Latitude et longitude de sa maison, en degrés, comme une carte les donne\u00A0: «\u00A050.4669, 4.8675\u00A0». Pour la carte du portail de toutes les autorités\u00A0; vide, elle n’y est que dans la liste.',
+  lies_at_wrong:
+    'Ce n’est pas une latitude puis une longitude en Belgique\u00A0: comme «\u00A050.4669, 4.8675\u00A0».',
   number_help:
     'Dix chiffres, à la Banque-Carrefour des Entreprises. Une fois donné, seul qui gère la plateforme le change.',
   number_fixed: 'Il dit qui elle est en droit\u00A0: seul qui gère la plateforme le change.',

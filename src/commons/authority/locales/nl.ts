@@ -10,6 +10,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'fact.name': 'Naam',
   'fact.shortName': 'Korte naam',
   'fact.address': 'Adres',
+  'fact.liesAt': 'Waar het ligt',
   'fact.number': 'KBO-nummer',
   'fact.languages': 'Talen',
   'fact.hue': 'Accentkleur',
@@ -23,6 +24,9 @@ export const nl: Record<keyof typeof fr, string> = {
   name_to_come: 'Een naam wordt gewijzigd op zijn dag: deze dag moet nog komen.',
   name_before: 'De vorige naam geldt sinds {day}: de nieuwe begint daarna.',
   address_help: 'Eén regel per adresregel. Op documenten.',
+  lies_at_help:
+    'Breedte en lengte van zijn huis, in graden, zoals een kaart ze geeft: “50.4669, 4.8675”. Voor de kaart van het portaal van alle besturen; leeg staat het daar alleen in de lijst.',
+  lies_at_wrong: 'Dit is geen breedte en dan een lengte in België: zoals “50.4669, 4.8675”.',
   number_help:
     'Tien cijfers, bij de Kruispuntbank van Ondernemingen. Eenmaal gegeven wijzigt alleen wie het platform beheert het.',
   number_fixed: 'Het zegt wie het rechtens is: alleen wie het platform beheert wijzigt het.',

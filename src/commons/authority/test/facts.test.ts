@@ -15,6 +15,7 @@ const stands = async () =>
   (await manager.visitor.api('GET', '/authority')).json<{
     name: string
     number: string
+    lies_at: string
     past_names: { name: string; last_day: string }[]
   }>()
 const change = (more: Record<string, unknown>) =>
@@ -61,6 +62,18 @@ describe('what an authority says of itself', () => {
     const other = await change({ number: '0471.811.661' })
     expect(other.text).toContain('qui gère la plateforme')
     expect((await stands()).number).toBe(number)
+  })
+
+  test('where it lies is in Belgium, as maps or French write it; empty, it does not say', async () => {
+    const said = async (lies_at: string) => (await change({ lies_at })).status
+    expect(await said('48.8566, 2.3522')).toBe(422)
+    expect(await said('4.8675, 50.4669')).toBe(422)
+    expect(await said('50,466912345 4,8675')).toBe(200)
+    expect((await stands()).lies_at).toBe('50.46691, 4.8675')
+    const { text } = await manager.visitor.get('/authority')
+    expect(text).toContain('value="50.46691, 4.8675"')
+    expect(await said('')).toBe(200)
+    expect((await stands()).lies_at).toBe('')
   })
 
   test('arms are a picture, whatever a file is called', async () => {

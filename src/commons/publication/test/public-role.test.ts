@@ -46,7 +46,11 @@ const readable = {
     'title',
   ],
   'publications.authority': [
-    ...['decisions', 'host', 'kind', 'language', 'name', 'projects', 'short_name', 'since', 'slug'],
+    ...['decisions', 'host', 'kind', 'language', 'lies_at', 'name', 'projects', 'short_name'],
+    ...['since', 'slug'],
+  ],
+  'publications.changed': [
+    ...['authority', 'changed_at', 'hash', 'publisher', 'said', 'slug', 'turn'],
   ],
   'publications.entry': [
     ...['authority', 'body', 'day', 'hash', 'meeting', 'no', 'number', 'organ', 'organ_kind'],

@@ -96,7 +96,7 @@ export const publicEn: Record<keyof typeof publicFr, string> = {
     'These data sets described, and where each authority has its own catalogue (DCAT-AP, JSON-LD or Turtle).',
   'what.authorities': 'Authorities and where they are (GeoJSON)',
   'how.authorities':
-    'Those of which something is public, and how much, with a point where they say where they are.',
+    'Those of which something is public, and how much, with a place on a map where they say where they are.',
   'how.sitemap_of_all':
     'The pages of this portal; robots.txt leads to the sitemap of each authority.',
   each: 'At each authority',

@@ -2,13 +2,17 @@ import { languageInAddress } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { regionPage, regionPath } from '#kernel/pages'
 import { EmptyState, PublicOpening, PublicSearch, PublicSection, Split } from '#kernel/ui'
-import { knownAuthorities, knownMeetings, pickedPoints } from '#modules/publications'
+import { knownAuthorities, knownMeetings, meetingWithin, pickedPoints } from '#modules/publications'
+import { AuthorityMap } from './map.tsx'
 import { Meetings } from './meetings.tsx'
 import { AuthorityNames } from './names.tsx'
 import { ofAll } from './routes.ts'
 
 /** How many meetings of each sort its home shows, and points of each: the pages of meetings have all. */
 const shown = { coming: 4, held: 5, points: 2 }
+
+/** Who meets within so many days is told apart on the map. */
+const days = 7
 
 /** What one finds at the portal: one search, what comes, what was decided, and of whom. */
 ofAll.get('/', async (c) => {
@@ -66,7 +70,10 @@ ofAll.get('/', async (c) => {
         {all.length === 0 ? (
           <EmptyState sentence={t('portal.none')} />
         ) : (
-          <AuthorityNames c={c} all={all} />
+          <div class={all.some(({ lies_at }) => lies_at) ? 'region-where' : undefined}>
+            <AuthorityMap c={c} all={all} meet={await meetingWithin(days)} />
+            <AuthorityNames c={c} all={all} />
+          </div>
         )}
       </PublicSection>
     </>,

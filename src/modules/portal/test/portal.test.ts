@@ -62,6 +62,26 @@ describe('the portal of all authorities', () => {
     expect((await portal.get('/meetings')).status).toBe(200)
   })
 
+  test('shows where one lies once it says so, as a link without a script, and its name when that changes', async () => {
+    await decided(towns[0], 'Un marché')
+    const { host, tenant } = towns[0].authority
+    const mapOf = async () =>
+      /<svg viewBox.*?<\/svg>/s.exec((await portal.get('/')).text)?.[0] ?? ''
+    expect(await mapOf()).not.toContain(`//${host}/decisions`)
+    const manager = await towns[0].authority.person({ roles: ['agent', 'administrator'] })
+    await manager.visitor.api('PUT', '/authority', {
+      ...{ name: tenant.name, short_name: `Val ${mark}`, address: [], number: '', hue: 235 },
+      ...{ language: 'fr', offered: ['fr'], lies_at: '50.4669, 4.8675' },
+    })
+    expect(await mapOf()).toContain(`//${host}/decisions`)
+    expect((await portal.get('/authorities')).text).toContain(`Val ${mark}</a>`)
+    const { features } = (await portal.get('/open-data/authorities.geojson')).json<{
+      features: { id: string; geometry: unknown }[]
+    }>()
+    const [ours] = features.filter(({ id }) => id === tenant.slug)
+    expect(ours?.geometry).toEqual({ type: 'Point', coordinates: [4.8675, 50.4669] })
+  })
+
   test('shows nothing of a point any more once it is kept back', async () => {
     const { meeting, point } = await decided(towns[0], 'Un marché')
     const { visitor } = towns[0].secretariat
