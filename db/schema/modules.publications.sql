@@ -243,6 +243,11 @@ table publications.rule (
   judged boolean not null default true,
   second_look boolean not null default false
 ) row level security forced;
+table publications.video (
+  tenant_id uuid not null default kernel.tenant_id(),
+  meeting_id uuid not null,
+  address text not null
+) row level security forced;
 
 -- constraints
 publications.agenda agenda_pkey PRIMARY KEY (tenant_id, slug);
@@ -279,6 +284,9 @@ publications.rule rule_since_check CHECK ((since = ANY (ARRAY['closed'::text, 'a
 publications.rule rule_tenant_id_id_fkey FOREIGN KEY (tenant_id, id) REFERENCES commons.dossier(tenant_id, id);
 publications.rule rule_tenant_id_organ_id_fkey FOREIGN KEY (tenant_id, organ_id) REFERENCES commons.organ(tenant_id, id);
 publications.rule rule_tenant_id_organ_id_key UNIQUE (tenant_id, organ_id);
+publications.video video_address_check CHECK (((char_length(address) <= 500) AND (address ~~ 'https://%'::text)));
+publications.video video_pkey PRIMARY KEY (tenant_id, meeting_id);
+publications.video video_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES deliberations.meeting(tenant_id, id) ON DELETE CASCADE;
 
 -- indexes
 CREATE INDEX agenda_authority ON publications.agenda USING btree (starts_at, authority) WHERE (state = 'planned'::text);
@@ -305,6 +313,7 @@ CREATE UNIQUE INDEX judgement_pkey ON publications.judgement USING btree (tenant
 CREATE UNIQUE INDEX reading_pkey ON publications.reading USING btree (tenant_id, item_id);
 CREATE UNIQUE INDEX rule_pkey ON publications.rule USING btree (tenant_id, id);
 CREATE UNIQUE INDEX rule_tenant_id_organ_id_key ON publications.rule USING btree (tenant_id, organ_id);
+CREATE UNIQUE INDEX video_pkey ON publications.video USING btree (tenant_id, meeting_id);
 
 -- policies
 publications.agenda everybody r to beffroi_public using (NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL) check -;
@@ -321,6 +330,7 @@ publications.file tenant ALL using (tenant_id = (NULLIF(current_setting('app.ten
 publications.judgement tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 publications.reading tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 publications.rule tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+publications.video tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 
 -- grants
 publications.agenda to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
@@ -333,6 +343,7 @@ publications.file to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 publications.judgement to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 publications.reading to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 publications.rule to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
+publications.video to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 
 -- column grants
 publications.agenda to beffroi_public: SELECT (slug, authority, hash, title, organ, organ_kind, starts_at, place, state, points);

@@ -35,6 +35,7 @@ export {
   publisher,
   publishers,
 } from './publisher.ts'
+export { tellOtherwise } from './withdrawal.ts'
 export { canonicalJson, type Recorded, recordOf } from './record.ts'
 export { publicText, redacted } from './redaction.ts'
 

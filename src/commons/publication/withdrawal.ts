@@ -22,3 +22,18 @@ export async function tellWithdrawn(
   }
   return [...slugs.keys()]
 }
+
+/** Says otherwise what everybody is told in the place of what was withdrawn under a slug: the day stays. Nothing where nothing was. */
+export const tellOtherwise = async (
+  { name: publisher }: { name: string },
+  slug: string,
+  said: string,
+): Promise<void> => {
+  await db()
+    .updateTable('commons.publication_withdrawal')
+    .set({ said })
+    .where('publisher', '=', publisher)
+    .where('slug', '=', slug)
+    .where('said', '<>', said)
+    .execute()
+}

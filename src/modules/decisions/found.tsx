@@ -63,9 +63,12 @@ export function FoundList({ of, asked, hrefOf, languageOf, ofWhom }: FoundListPr
   )
 }
 
-/** « Projet », or how it ended. */
-const stateInWords = ({ stage, outcome }: FoundPoint): string =>
-  (stage === 'decision' && outcomeInWords(outcome)) || t(`publications.stage.${stage}`)
+/** « Projet », or how it ended; both of a project that was put off. */
+function stateInWords({ stage, outcome }: FoundPoint): string {
+  const ended = outcomeInWords(outcome)
+  if (stage === 'decision' && ended) return ended
+  return [t(`publications.stage.${stage}`), ended].filter(Boolean).join(' · ')
+}
 
 /** Those of the names for which a point was found: by their own field, or by a word. */
 function why(names: readonly string[], asked: string, stems: readonly string[]): string[] {

@@ -27,6 +27,7 @@ import {
 } from '#modules/publications'
 import { inAnotherForm, Within } from './forms.tsx'
 import { copyOr, dayOf, Superseded, Way } from './copy.tsx'
+import { HowItWasHeld } from './held.tsx'
 import { open } from './routes.ts'
 
 const path = '/decisions/meetings'
@@ -84,14 +85,14 @@ open.get('/meetings/:file{[a-z0-9-]+[.]json}', async (c) => {
   const copy = await copyOr(c, meetingCopies, slug)
   if (copy instanceof Response) return copy
   const { title, content, number, hash, published_at } = copy
-  const { organ, starts_at, place, state } = content
-  const points = content.points.map(({ slug: of, withheld, ...line }) => ({
+  const { points: lines, ...meeting } = content
+  const points = lines.map(({ slug: of, withheld, ...line }) => ({
     ...line,
     formatted_title: `${line.number}. ${line.title}`,
     path: of && pointCopies.path(of),
     withheld_because: withheld,
   }))
-  const told = { slug, title, organ, starts_at, place, state, points }
+  const told = { slug, title, ...meeting, points }
   return openFile(c.json({ ...told, number, hash, published_at: published_at.toString() }))
 })
 
@@ -128,9 +129,17 @@ open.kept('/meetings/:slug/:number{[0-9]+}?', async (c) => {
         </span>
       </Row>
       <Superseded copy={copy} path={meetingCopies.path(slug)} />
+      {content.video && (
+        <p>
+          <a href={content.video} rel="external">
+            {t('publications.watch')}
+          </a>
+        </p>
+      )}
       <PublicSection title={t('publications.agenda')}>
         <Lines of={content} />
       </PublicSection>
+      <HowItWasHeld of={content} />
       <Proof publication={copy} />
       <Within c={c} of="meeting" copy={copy} />
     </Stack>,

@@ -1,9 +1,15 @@
-import { formatDate, t } from '#kernel/i18n'
+import { formatDate, formatDateTime, t } from '#kernel/i18n'
 import { publicPage } from '#kernel/pages'
 import { itsLanguage } from '#kernel/tenancy'
-import { Head, PrevNext, PublicSection, type Relation, Stack } from '#kernel/ui'
+import { Head, Note, PrevNext, PublicSection, type Relation, Stack } from '#kernel/ui'
 import { copiesUnder, copyAmong, Proof, published, type Published } from '#commons/publication'
-import { meetingCopies, pointCopies, PointWords, type PublicPoint } from '#modules/publications'
+import {
+  meetingCopies,
+  pointCopies,
+  PointWords,
+  type PublicMeeting,
+  type PublicPoint,
+} from '#modules/publications'
 import { inAnotherForm, Within } from './forms.tsx'
 import { copyOr, dayOf, Superseded, Way } from './copy.tsx'
 import { open } from './routes.ts'
@@ -59,6 +65,7 @@ open.kept('/:slug/:number{[0-9]+}?', async (c) => {
       />
       <Head title={<span lang={itsLanguage()}>{title}</span>} reference={content.reference} />
       <Superseded copy={copy} path={pointCopies.path(slug)} />
+      {agenda && <Moved point={content} agenda={agenda.content} />}
       <PointWords point={content} title={title}>
         <Timely copies={copies} />
       </PointWords>
@@ -75,6 +82,15 @@ open.kept('/:slug/:number{[0-9]+}?', async (c) => {
     </Stack>,
   )
 })
+
+/** Where the agenda says meanwhile that the meeting is at another time, or is not: what this copy says of it is so no more. */
+function Moved({ point, agenda }: { point: PublicPoint; agenda: PublicMeeting }) {
+  if (agenda.state === 'cancelled')
+    return <Note tone="warn">{t('publications.meeting_cancelled')}</Note>
+  const [was, now] = [point, agenda].map(({ starts_at }) => Temporal.Instant.from(starts_at))
+  if (!was || !now || was.equals(now)) return null
+  return <Note tone="warn">{t('publications.meeting_moved', { when: formatDateTime(now) })}</Note>
+}
 
 /** Each copy with its day and what changed since the one before. */
 function Copies({ of, shown }: { of: readonly Published<PublicPoint>[]; shown: number }) {

@@ -22,6 +22,9 @@ export const beforeFreezing = slot<(meeting: Meeting) => Promise<void>>(
   'deliberations-before-freezing',
 )
 
+/** Told of points whose words are hidden from now on, or no more, by who showed them. */
+export const veiledPoints = slot<(ids: readonly string[]) => Promise<void>>('deliberations-veiled')
+
 /** What stands in the way of opening a sitting, told by who keeps its convocations. */
 export const openingGuards = slot<(meeting: Meeting) => Promise<Obstacle | null>>(
   'deliberations-opening-guards',

@@ -32,7 +32,13 @@ import { itemWorkflow, meetingWorkflow } from './workflow.ts'
 
 export { wordsBeside } from './words-beside.ts'
 export { type AgendaVersion, keepVersion, versionAt, versionNumbered } from './agenda-version.ts'
-export { announcers, beforeFreezing, type Change, openingGuards } from './around-meeting.ts'
+export {
+  announcers,
+  beforeFreezing,
+  type Change,
+  openingGuards,
+  veiledPoints,
+} from './around-meeting.ts'
 export { keptPoints, recordGuards, recordObstacle } from './around-meeting.ts'
 export { type Begun, type Copied, copyMany } from './copying.ts'
 export { convocation, convocationRule, delayRule } from './convoking.ts'
@@ -120,7 +126,6 @@ export { rewrite } from './rewrite.ts'
 export {
   amountsOf,
   comingMeeting,
-  meetingsBetween,
   proposedMeetings,
   openMeetings,
   type Standing,

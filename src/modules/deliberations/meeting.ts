@@ -54,6 +54,7 @@ const verbs = [
   'complete',
   'convoke',
   'document',
+  'film',
   'hours',
   'import',
   'incident',

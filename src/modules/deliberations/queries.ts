@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { Conflict, ensure } from '#kernel/errors'
-import { timeZone } from '#kernel/i18n'
 import { slot } from '#kernel/module'
 import {
   afterKey,
@@ -191,20 +190,6 @@ export async function openMeetings(organId: string): Promise<Meeting[]> {
     meetings,
     sql<string[]>`array(select m.id from deliberations.meeting m join commons.dossier d
       using (tenant_id, id) where m.organ_id = ${organId} and d.state <> all(${[...overStates]}::text[]))`,
-  )
-  return found.toSorted((a, b) => Temporal.Instant.compare(a.starts_at, b.starts_at))
-}
-
-/** The meetings from a day on, before another, that the one who acts may see, the first one first. */
-export async function meetingsBetween(
-  from: Temporal.PlainDate,
-  before: Temporal.PlainDate,
-): Promise<Meeting[]> {
-  const [since, until] = [from, before].map((day) => day.toZonedDateTime(timeZone).toInstant())
-  const found = await readMany<MeetingColumns>(
-    meetings,
-    sql<string[]>`array(select id from deliberations.meeting
-      where starts_at >= ${since}::timestamptz and starts_at < ${until}::timestamptz)`,
   )
   return found.toSorted((a, b) => Temporal.Instant.compare(a.starts_at, b.starts_at))
 }

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { actAs, system } from '#kernel/access'
 import { db } from '#kernel/db'
 import { refreshMany } from '#commons/dossiers'
+import { veiledPoints } from './around-meeting.ts'
 import { items } from './item.ts'
 import { decidedStates } from './workflow.ts'
 
@@ -33,4 +34,6 @@ export async function veilAgain(
         and m.state = 'decided' and d.state = any(${[...decidedStates]}::text[]))
     returning i.id`.execute(db())
   await actAs(system, () => refreshMany(items, rows))
+  const ids = rows.map(({ id }) => id)
+  if (ids.length > 0) for (const follow of veiledPoints.all()) await follow(ids)
 }

@@ -4,6 +4,7 @@ import type { PublicMeeting } from '#modules/publications'
 import { documentResource, pageOf } from './copy-resource.ts'
 import { at, type Resource, said, type Saying, text, to, words, yesNo } from './graph.ts'
 import { meetingIri, pointIri } from './point.ts'
+import { heldSayings } from './held.ts'
 import { authorityResource, organIri, organResource, type Site, termIri } from './site.ts'
 
 type Line = PublicMeeting['points'][number]
@@ -37,6 +38,7 @@ export function meetingResources(site: Site, copy: Published<PublicMeeting>): Re
       ...(copy.later === undefined
         ? []
         : [['dct:isVersionOf', to(meetingIri(site, copy.slug))] as const]),
+      ...heldSayings(iri, content),
     ],
   }
   return [

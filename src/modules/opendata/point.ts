@@ -2,10 +2,11 @@ import { timeZone } from '#kernel/i18n'
 import { clean, toPlainText } from '#kernel/richtext'
 import { itsLanguage } from '#kernel/tenancy'
 import type { Published } from '#commons/publication'
-import type { PublicPoint, PublicVote } from '#modules/publications'
+import { fileAddress, type PublicPoint, type PublicVote } from '#modules/publications'
 import { articlesIn, citedIn } from './articles.ts'
 import { documentResource, pageOf } from './copy-resource.ts'
 import { on, type Resource, said, type Saying, text, to, whole, words, yesNo } from './graph.ts'
+import { personResource } from './person.ts'
 import { organIri, organResource, authorityResource, type Site, termIri } from './site.ts'
 import { languageIris } from './vocabulary.ts'
 
@@ -120,6 +121,9 @@ function decision(site: Site, page: string, copy: Published<PublicPoint>): Resou
             ['schema:encodingFormat', text(annex.type)],
             ['schema:contentSize', text(String(annex.size))],
             ['schema:sha256', text(annex.hash)],
+            ...said('dcat:downloadURL', annex.name, (name) =>
+              to(site + fileAddress({ hash: annex.hash, name })),
+            ),
           ],
         },
       ]),
@@ -158,10 +162,3 @@ function voteResource(id: string, vote: PublicVote, title: string): Resource {
     ],
   }
 }
-
-/** Somebody, by the name under which everybody may read of them. */
-const personResource = (id: string, name: string): Resource => ({
-  id,
-  types: ['person:Person'],
-  says: [['foaf:name', text(name)]],
-})

@@ -94,6 +94,16 @@ export async function meetingWithin(days: number): Promise<ReadonlySet<string>> 
   return new Set(rows.map(({ authority }) => authority))
 }
 
+/** The titles of the meetings of an organ, by its name, of which a public copy names who voted what, the latest first. */
+export async function meetingsNaming(organ: string): Promise<string[]> {
+  const { rows } = await sql<{ title: string }>`
+    select a.title from publications.agenda a where a.organ = ${organ} and exists (
+      select from publications.entry e join commons.publication p on p.hash = e.hash
+      where e.meeting = a.slug and p.content @? '$.votes[*].voters[*]')
+    order by a.starts_at desc`.execute(db())
+  return rows.map(({ title }) => title)
+}
+
 const size = 30
 
 export const MeetingSearch = z.object({ after: optionalLine(300) })

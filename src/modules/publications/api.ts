@@ -7,12 +7,14 @@ import { lastToChange, load, read } from '#commons/dossiers'
 import { publicationsOf } from '#commons/publication'
 import { type Item, items, type Meeting, meetings } from '#modules/deliberations'
 import { choicesOf, choose } from './choice.ts'
-import { meetingCopies } from './compose.ts'
+import { meetingCopies } from './agenda-copy.ts'
 import { PublicPoint } from './content.ts'
 import { projectsDue } from './deadline.ts'
+import { setVideo } from './filming.ts'
 import { publishMeeting } from './publish.ts'
-import { Choosing } from './schema.ts'
+import { Choosing, Filming } from './schema.ts'
 import { standingOf } from './standing.ts'
+import { videoOf } from './video.ts'
 
 /** What leaves of a meeting, in JSON: the same verbs and schemas as the page. */
 export const api = new ApiRoutes('/deliberations')
@@ -22,6 +24,7 @@ const publishes = permission('publications.publish')
 const PublicationAnswer = z.object({
   path: z.string().nullable().describe('Where everybody reads the agenda; null: nowhere yet.'),
   due: z.iso.date().nullable().describe('By when the projects are to be published, by law.'),
+  video: z.string().nullable().describe('Where the meeting is seen or heard.'),
   points: z.array(
     z.object({
       id: z.uuid(),
@@ -44,6 +47,7 @@ async function answered(meeting: Meeting): Promise<z.input<typeof PublicationAns
   return {
     path: shown ? meetingCopies.path(shown.slug) : null,
     due: (await projectsDue(meeting))?.reckoning.date.toString() ?? null,
+    video: (await videoOf(meeting)).video ?? null,
     points: points.map(({ item, choice, state, leaving, copy }) => ({
       ...{ id: item.id, number: item.number ?? '', state },
       stays: 'stays' in leaving ? leaving.stays : null,
@@ -90,6 +94,21 @@ api.on(
     const item = await pointIn(c, meeting, { lock: true })
     ensureMatch(c, (await choicesOf([item.id]))(item.id), await lastToChange(item.id))
     await choose(item, choosing)
+    return answered(meeting)
+  },
+)
+api.on(
+  'post',
+  '/meetings/:id/publication/video',
+  publishes,
+  {
+    summary: 'Say where a meeting is seen or heard',
+    body: Filming,
+    answer: PublicationAnswer,
+  },
+  async (c, { address }) => {
+    const meeting = await load(c, meetings)
+    await setVideo(meeting, address)
     return answered(meeting)
   },
 )

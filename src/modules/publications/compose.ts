@@ -1,5 +1,4 @@
 import { actAs, system } from '#kernel/access'
-import { t } from '#kernel/i18n'
 import { emptyText, toHtml } from '#kernel/richtext'
 import { inItsLanguage } from '#kernel/tenancy'
 import { fullName } from '#commons/directory'
@@ -23,15 +22,15 @@ import { everybodyIn, sittingOf } from '#modules/sittings'
 import { allVotesOn, type RecordedVote } from '#modules/votes'
 import { filesLeaving, type ItemFiles } from './annexes/leaving.ts'
 import { type Choice, choicesOf } from './choice.ts'
-import { PublicMeeting, PublicPoint, type PublicVote } from './content.ts'
+import { PublicPoint, type PublicVote } from './content.ts'
 import { projectsDue } from './deadline.ts'
 import { inCharge } from './in-charge.ts'
-import { type Leaving, leavingOf } from './leaving.ts'
+import { isPutOff, type Leaving, leavingOf } from './leaving.ts'
 import { masking, maskedLink } from './review/link.ts'
 import { awaitedOf, type Review, reviewsOf } from './review/reviewing.ts'
-import { hider, type LeavingText, textsOf } from './review/texts.ts'
+import { type LeavingText, textsOf } from './review/texts.ts'
 import { type PublicRule, publicRuleOf } from './rule.ts'
-import { freshSlug, meetingSlug, publishedPoints, slugOfPoint } from './slugs.ts'
+import { freshSlug, meetingSlug, openCopyOf, publishedPoints, slugOfPoint } from './slugs.ts'
 
 const ofItem = whitelist(items, itemFields, ['category_id', 'motivation', 'decision'], {
   partly: true,
@@ -55,6 +54,8 @@ export interface WeighedMeeting {
   body: Organ
   rule: PublicRule
   closedBy: string | null
+  /** Whether its minutes are approved. */
+  approved: boolean
   points: Weighed[]
 }
 
@@ -66,6 +67,8 @@ export async function weigh(meeting: Meeting): Promise<WeighedMeeting> {
   for (const { item, choice, leaving } of weighed.points) {
     const copy = copies.get(item.id)
     if (copy) texts.set(item.id, textsOf(copy))
+    else if ('stays' in leaving && leaving.stays === 'withheld')
+      texts.set(item.id, [{ part: 'withheld', words: choice.withheld }])
     else if ('stays' in leaving && leaving.stays === 'not_decided')
       texts.set(item.id, [{ part: 'title', words: choice.title || item.title }])
   }
@@ -73,7 +76,9 @@ export async function weigh(meeting: Meeting): Promise<WeighedMeeting> {
   const link = await settled(maskedLink)
   const points = weighed.points.map((one): Weighed => {
     const review = reviews.get(one.item.id)
-    if (!review) return one
+    // What is kept back stays so, whatever is still to judge of the reason.
+    if (!review || ('stays' in one.leaving && one.leaving.stays === 'withheld'))
+      return { ...one, review }
     const awaited = awaitedOf(review, weighed.rule)
     const copy = copies.get(one.item.id)
     return {
@@ -93,6 +98,7 @@ export async function weighByLaw(meeting: Meeting): Promise<WeighedMeeting> {
   const ids = await presentedIds(meeting)
   const choiceOf = await choicesOf(ids)
   const known = new Map((await readMany(items, ids)).map((item) => [item.id as string, item]))
+  const copies = await publicationsOfMany(ids)
   const filesOf = await filesLeaving(new Map(ids.map((id) => [id, choiceOf(id).annexes])))
   const points = ids.flatMap((id) => {
     const item = known.get(id)
@@ -100,15 +106,15 @@ export async function weighByLaw(meeting: Meeting): Promise<WeighedMeeting> {
     const choice = choiceOf(id)
     const grounds = { rule, closedBy, meeting, approved }
     const files = filesOf(id)
-    const allowed = leavingOf(item, choice.withheld !== '', grounds)
+    const shown = openCopyOf(copies.get(id)) !== undefined
+    const allowed = leavingOf(item, { withheld: choice.withheld !== '', shown }, grounds)
     const waits = 'leaves' in allowed && allowed.whole && files.waits
     return [{ item, choice, files, leaving: waits ? { stays: 'files' as const } : allowed }]
   })
-  return { meeting, body, rule, closedBy, points }
+  return { meeting, body, rule, closedBy, approved, points }
 }
 
 const pathOfPoint = (slug: string) => `/decisions/${slug}`
-const pathOfMeeting = (slug: string) => `/decisions/meetings/${slug}`
 
 /** What is proposed to an organ, or what it decided. */
 export const pointCopies = publisher<PublicPoint>({
@@ -122,15 +128,6 @@ export const pointCopies = publisher<PublicPoint>({
   },
   composeMany: composePoints,
   path: pathOfPoint,
-})
-
-/** The agenda of a meeting, as everybody reads it. */
-export const meetingCopies = publisher<PublicMeeting>({
-  name: 'publications.meeting',
-  kind: meetings.name,
-  content: PublicMeeting,
-  compose: composeMeeting,
-  path: pathOfMeeting,
 })
 
 async function composePoints(ids: readonly string[]): Promise<Map<string, Copy<PublicPoint>>> {
@@ -184,7 +181,7 @@ async function composedOf({
         in_charge: chargedWith(item),
         due,
         places: [...new Set(item.places.map(({ street }) => street.name))],
-        outcome: stage === 'decision' ? item.state : null,
+        outcome: stage === 'decision' || isPutOff(item) ? item.state : null,
         ...wordsOf(whole, told, open),
         votes: stage === 'decision' ? of.map((vote) => publicVote(vote, rule, names)) : [],
         annexes: whole ? own.annexes : [],
@@ -239,47 +236,5 @@ function publicVote(
       secret || !shows
         ? []
         : [...ballots].map(([seat, choice]) => ({ name: names.get(seat) ?? '', choice })),
-  }
-}
-
-async function composeMeeting(id: string): Promise<Copy<PublicMeeting>> {
-  const { meeting, body, points } = await weigh(await read(meetings, id))
-  const copies = await publicationsOfMany(points.map(({ item }) => item.id))
-  const lines = []
-  for (const { item, choice, leaving, review } of points) {
-    const published = copies
-      .get(item.id)
-      ?.find((one) => one.publisher === pointCopies.name && one.withdrawn_at === null)
-    const isWeighed = 'leaves' in leaving || leaving.stays === 'not_decided'
-    const line = {
-      number: item.number ?? '',
-      // What stays has the title under which it was published.
-      title: isWeighed
-        ? hider(review?.masks ?? new Map())(choice.title || item.title)
-        : (published?.title ?? ''),
-      ...{ outcome: 'leaves' in leaving && leaving.leaves === 'project' ? null : item.state },
-    }
-    if ('leaves' in leaving) {
-      if (published)
-        lines.push({ ...line, slug: published.slug, stage: leaving.leaves, withheld: null })
-    } else if (leaving.stays === 'withheld')
-      lines.push({
-        ...line,
-        ...{ title: t('publications.withheld'), slug: null, stage: null, outcome: null },
-        withheld: choice.withheld,
-      })
-    else if (leaving.stays === 'not_decided' || published)
-      lines.push({ ...line, slug: published?.slug ?? null, stage: null, withheld: null })
-  }
-  const { state, starts_at, place } = meeting
-  return {
-    slug: await meetingSlug(meeting, body),
-    title: meeting.title,
-    content: {
-      organ: { name: body.name, kind: body.kind },
-      ...{ starts_at: starts_at.toString(), place },
-      state: state === 'cancelled' ? 'cancelled' : state === 'closed' ? 'held' : 'planned',
-      points: lines,
-    },
   }
 }

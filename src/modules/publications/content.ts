@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { publicText } from '#commons/publication'
+import { WebAddress } from './web-address.ts'
 
 const Organ = z.strictObject({ name: z.string(), kind: z.string() })
 
@@ -75,6 +76,22 @@ const PublicLine = z.strictObject({
   withheld: z.string().nullable(),
 })
 
+const Instant = z.iso.datetime({ offset: true })
+
+/** Who was there when a meeting opened, where its organ shows names. */
+const PublicAttendance = z.strictObject({
+  chair: z.string().nullable(),
+  secretary: z.string().nullable(),
+  members: z.array(
+    z.strictObject({
+      name: z.string(),
+      title: z.string(),
+      presence: z.enum(['present', 'excused', 'absent']),
+    }),
+  ),
+})
+export type PublicAttendance = z.output<typeof PublicAttendance>
+
 /** What everybody may know of a meeting: the whitelist. */
 export const PublicMeeting = z.strictObject({
   organ: Organ,
@@ -82,5 +99,12 @@ export const PublicMeeting = z.strictObject({
   place: z.string(),
   state: z.enum(['planned', 'held', 'cancelled']),
   points: z.array(PublicLine),
+  /** Where it is seen or heard. */
+  video: WebAddress.optional(),
+  /** Of one that was held: when it opened and closed, and when it was suspended in between. */
+  opened_at: Instant.optional(),
+  closed_at: Instant.optional(),
+  suspensions: z.array(z.strictObject({ from: Instant, until: Instant })).optional(),
+  attendance: PublicAttendance.optional(),
 })
 export type PublicMeeting = z.output<typeof PublicMeeting>

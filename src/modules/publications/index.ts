@@ -12,17 +12,16 @@ import { openFiles } from './annexes/open.ts'
 import { prepareFile } from './annexes/preparing.ts'
 import { fileApi, filePages } from './annexes/routes.tsx'
 import { api } from './api.ts'
+import { meetingCopies } from './agenda-copy.ts'
 import { keepAuthority } from './authority.ts'
-import { meetingCopies, pointCopies } from './compose.ts'
+import { pointCopies } from './compose.ts'
 import { publicityLaw } from './law/publicity.ts'
 import './locales/index.ts'
 import './review/api.ts'
 import { maskedLink } from './review/link.ts'
 import { pages } from './pages/index.ts'
 import { permissions } from './permissions.ts'
-import { followItems } from './publish.ts'
 import { ruleRecord, ruleWorkflow } from './rule.ts'
-import { seeds } from './seeds.ts'
 import './tables.ts'
 
 export { projectsDue, projectsDueOn } from './deadline.ts'
@@ -30,9 +29,17 @@ export { publicationPath } from './paths.ts'
 export { whoPublishes } from './permissions.ts'
 export { type Changed, changedAfter, type ChangedKey, lastChanged } from './changed.ts'
 export { facets } from './find.ts'
+export { openPath as fileAddress } from './annexes/open.ts'
 export { followings } from './following.ts'
-export { meetingCopies, pointCopies, weighByLaw } from './compose.ts'
-export { PublicMeeting, PublicPoint, type PublicVote } from './content.ts'
+export { meetingCopies, reasonOf } from './agenda-copy.ts'
+export { choose } from './choice.ts'
+export { pointCopies, weigh, weighByLaw } from './compose.ts'
+export { enter, leaveOut } from './entry.ts'
+export { publishMeeting } from './publish.ts'
+export { renewAgenda, type Withdrawn } from './renewing.ts'
+export { publicRuleOf, ruleRecord, rulesWith } from './rule.ts'
+export { openCopyOf } from './slugs.ts'
+export { type PublicAttendance, PublicMeeting, PublicPoint, type PublicVote } from './content.ts'
 export { publicPoints } from './points.ts'
 export { type Named, peopleShown, placesShown } from './named.ts'
 
@@ -46,6 +53,7 @@ export {
   agendasIn,
   type KnownMeeting,
   knownMeetings,
+  meetingsNaming,
   MeetingSearch,
   meetingWithin,
   meetingsPage,
@@ -90,13 +98,7 @@ export const publications: Module = {
   api: [fileApi, api, ...(rules.api ? [rules.api] : [])],
   public: openFiles,
   tasks: [prepareFile],
-  seeds,
-  reactions: {
-    ...Object.fromEntries(
-      ['edit', 'withhold'].map((verb) => [`deliberations.item.${verb}`, followItems]),
-    ),
-    'authority.facts.change': keepAuthority,
-  },
+  reactions: { 'authority.facts.change': keepAuthority },
   fills: [
     ...rules.fills,
     fill(laws, ...publicityLaw),
@@ -113,7 +115,12 @@ export const publications: Module = {
       purpose: 'publications.held.purpose',
       basis: 'legal_obligation',
       law: 'publications.held.law',
-      persons: ['privacy.persons.citizens', 'privacy.persons.staff', 'privacy.persons.named'],
+      persons: [
+        'privacy.persons.citizens',
+        'privacy.persons.elected',
+        'privacy.persons.staff',
+        'privacy.persons.named',
+      ],
       recipients: ['privacy.recipients.inside'],
       of: ['publications.held'],
     }),

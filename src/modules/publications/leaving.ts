@@ -43,19 +43,26 @@ export interface Grounds {
 const decided: readonly string[] = ['accepted', 'accepted_modified', 'refused', 'treated']
 const putOff: readonly string[] = ['delayed', 'removed', 'cancelled']
 
+/** Whether nothing was decided of it at its meeting. */
+export const isPutOff = ({ state }: Pick<Item, 'state'>): boolean => putOff.includes(state)
+
 /**
  * What leaves of a point, or why it stays (publicité active). What the law keeps is asked first: no choice and no rule of an organ
- * opens it.
+ * opens it. `shown`: everybody reads a copy of it already.
  */
 export function leavingOf(
   item: Pick<Item, 'state' | 'privacy' | 'veiled'>,
-  withheld: boolean,
+  { withheld, shown }: { withheld: boolean; shown: boolean },
   { rule, closedBy, meeting, approved }: Grounds,
 ): Leaving {
   if (closedBy !== null) return { stays: 'closed_by_law' }
   if (item.privacy === 'secret') return { stays: 'closed_session' }
   if (withheld) return { stays: 'withheld' }
-  if (putOff.includes(item.state)) return { stays: 'not_decided' }
+  // Whoever read the project reads there that nothing was decided of it.
+  if (isPutOff(item))
+    return shown && meeting.state === 'closed' && rule.projects !== 'no'
+      ? { leaves: 'project', whole: rule.projects === 'whole' }
+      : { stays: 'not_decided' }
   if (!decided.includes(item.state)) {
     if (item.state !== 'frozen') return { stays: 'not_frozen' }
     if (rule.projects === 'no') return { stays: 'rule' }

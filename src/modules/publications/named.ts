@@ -10,13 +10,16 @@ export interface Named {
   modified: Temporal.Instant
 }
 
-/** Those in whose charge public points are, each once. For a public transaction. */
+/** Those in whose charge public points are and who were there at public meetings, each once. For a public transaction. */
 export async function peopleShown(): Promise<Named[]> {
   const { rows } = await sql<Named>`
-    select p.name, '' as kind, min(e.published_at) as created, max(e.published_at) as modified
-    from publications.entry e cross join unnest(e.people) as p (name) where p.name <> '' group by 1 order by 1`.execute(
-    db(),
-  )
+    select name, '' as kind, min(at) as created, max(at) as modified from (
+      select p.name, e.published_at as at from publications.entry e cross join unnest(e.people) as p (name)
+      union all
+      select m ->> 'name', p.published_at from commons.publication p
+        cross join jsonb_array_elements(p.content -> 'attendance' -> 'members') as m
+        where p.publisher = 'publications.meeting' and p.withdrawn_at is null and m ->> 'presence' = 'present') as shown
+    where name <> '' group by 1 order by 1`.execute(db())
   return rows
 }
 

@@ -83,6 +83,10 @@ const rulesOf = (organId: string, { all = false } = {}): Promise<RuleRecord[]> =
       using (tenant_id, id) where p.organ_id = ${organId} and (${all} or r.state = 'used'))`,
   )
 
+/** The rules with these ids. */
+export const rulesWith = (ids: readonly string[]): Promise<RuleRecord[]> =>
+  readMany<OwnColumns<typeof ruleFields>>(rules, ids)
+
 /** An organ has one. */
 async function weigh({ organ_id }: { organ_id: string }, own?: string): Promise<void> {
   const [known] = await rulesOf(organ_id, { all: true })

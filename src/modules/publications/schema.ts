@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { WebAddress } from './web-address.ts'
 import { id, optionalLine, optionalLines } from '#kernel/http'
 
 /** What is sent of what leaves of a point. */
@@ -11,4 +12,11 @@ export const Choosing = z.object({
     .union([z.array(id()).max(200), id().transform((one) => [one])])
     .default([])
     .describe('The files that leave.'),
+})
+
+/** What is sent of where a meeting is seen or heard. */
+export const Filming = z.object({
+  address: z
+    .union([z.literal(''), WebAddress])
+    .describe('An https address to which citizens are sent; empty: none.'),
 })

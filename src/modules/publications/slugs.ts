@@ -15,6 +15,12 @@ export async function meetingSlug(meeting: Meeting, body: Organ): Promise<string
 /** The publisher of points, whose copies bear it. */
 export const publishedPoints = 'publications.point'
 
+/** The copy of a point that everybody reads, of all of its dossier from the latest on. */
+export const openCopyOf = <C extends { publisher: string; withdrawn_at: Temporal.Instant | null }>(
+  copies: readonly C[] | undefined,
+): C | undefined =>
+  copies?.find((one) => one.publisher === publishedPoints && one.withdrawn_at === null)
+
 /** The one under which it was first published stays. */
 export const slugOfPoint = (copies: readonly { publisher: string; slug: string }[]) =>
   copies.find(({ publisher }) => publisher === publishedPoints)?.slug

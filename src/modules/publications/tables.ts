@@ -11,6 +11,11 @@ declare module '#kernel/db' {
       chosen_by: string
       chosen_at: Temporal.Instant
     }
+    'publications.video': {
+      tenant_id: Generated<string>
+      meeting_id: string
+      address: string
+    }
     'publications.entry': {
       tenant_id: Generated<string>
       slug: string

@@ -4,7 +4,7 @@ import { printed } from '#commons/law'
 import type { MeetingReport } from './report.ts'
 
 /** How the projects of a meeting were published, in words. */
-export const verdictInWords = ({ verdict, lateDays }: MeetingReport): string =>
+const verdictInWords = ({ verdict, lateDays }: MeetingReport): string =>
   verdict === 'late' && lateDays > 0
     ? t('publicity.verdict.late_by', { days: lateDays })
     : t(`publicity.verdict.${verdict}`)

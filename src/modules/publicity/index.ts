@@ -1,19 +1,27 @@
 import { permission } from '#kernel/access'
+import type { Reaction } from '#kernel/events'
 import { fill, type Module } from '#kernel/module'
 import { noticeWords } from '#commons/notifications'
 import { settings } from '#commons/settings'
 import { aboveInbox } from '#commons/tasks'
 import { decisionLinks } from '#modules/decisions'
-import { deliberationTabs } from '#modules/deliberations'
+import { deliberationTabs, veiledPoints } from '#modules/deliberations'
 import { api } from './api.ts'
 import './locales/index.ts'
 import { MissingProjects } from './missing-card.tsx'
 import { open, openPath } from './open.tsx'
+import { followMeetings } from './moving.ts'
 import { pages, reportPath } from './pages/index.tsx'
 import { permissions } from './permissions.ts'
 import { recordPublished } from './recording.ts'
 import { reminder, reminding } from './reminding.ts'
+import { followItems, followOffAgenda, followTakenBack, retractHidden } from './retracting.ts'
+import { seeds } from './seeds.ts'
 import { daysAhead } from './settings.ts'
+import { followNames, showsNames } from './showing.ts'
+
+const each = (kind: string, verbs: readonly string[], reaction: Reaction) =>
+  Object.fromEntries(verbs.map((verb) => [`${kind}.${verb}`, reaction]))
 
 /** The days by which what organs decide is public (publicité active): who is told before, and what was on time. */
 export const publicity: Module = {
@@ -25,6 +33,7 @@ export const publicity: Module = {
     'clock',
     'decisions',
     'deliberations',
+    'directory',
     'dossiers',
     'exports',
     'law',
@@ -34,17 +43,29 @@ export const publicity: Module = {
     'publications',
     'records',
     'settings',
+    'sittings',
     'tasks',
+    'vocabularies',
+    'votes',
   ],
   permissions,
   pages,
   api,
   public: open,
   timers: [reminding],
-  reactions: { 'deliberations.item.publish': recordPublished },
+  seeds,
+  reactions: {
+    'deliberations.item.publish': recordPublished,
+    ...each('deliberations.item', ['edit', 'withhold'], followItems),
+    ...each('deliberations.item', ['withdraw', 'fall'], followOffAgenda),
+    'deliberations.item.reopen': followTakenBack,
+    ...each('deliberations.meeting', ['rearrange', 'cancel'], followMeetings),
+    ...each('publications.rule', ['create', 'edit', 'end', 'resume'], followNames),
+  },
   fills: [
     fill(settings, { title: 'publicity.title', all: [daysAhead] }),
-    fill(noticeWords, reminder),
+    fill(noticeWords, reminder, showsNames),
+    fill(veiledPoints, retractHidden),
     fill(aboveInbox, { permission: permission('publications.publish'), shows: MissingProjects }),
     fill(decisionLinks, { label: 'publicity.title', href: openPath }),
     fill(deliberationTabs.others, {

@@ -2,8 +2,9 @@ import { actAs, system } from '#kernel/access'
 import { today } from '#commons/clock'
 import { publicationsOfMany } from '#commons/publication'
 import { settled } from '#commons/settings'
-import { type Meeting, meetingsBetween } from '#modules/deliberations'
+import type { Meeting } from '#modules/deliberations'
 import { pointCopies, projectsDue, weighByLaw } from '#modules/publications'
+import { meetingsBetween } from './meetings.ts'
 import { daysAhead } from './settings.ts'
 
 /** A meeting to come whose projects are to be public soon, or were, and are not all (projets à publier). */
@@ -22,9 +23,10 @@ const daysLooked = 60
 /** All of them, the first that is due first: of frozen agendas, for an open one may still change. */
 export async function missingProjects(): Promise<Missing[]> {
   return actAs(system, async () => {
+    const until = today().add({ days: daysLooked })
     const all: Missing[] = []
-    for (const meeting of await meetingsBetween(today(), today().add({ days: daysLooked }))) {
-      if (meeting.state !== 'frozen' || meeting.noted_after) continue
+    for (const meeting of await meetingsBetween(today(), until, 'frozen')) {
+      if (meeting.noted_after) continue
       const found = await missingOf(meeting)
       if (found) all.push(found)
     }

@@ -40,6 +40,7 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'meeting.done.attendance': 'recorded the attendance',
   'item.done.document': 'drew up a document',
   'meeting.done.document': 'drew up a document',
+  'meeting.done.film': 'said where the meeting is watched',
   'meeting.done.import': 'imported the meeting',
   'meeting.agenda': 'Agenda',
   'meeting.empty': 'The agenda has no items yet.',

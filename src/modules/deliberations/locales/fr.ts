@@ -40,6 +40,7 @@ export const moduleFr = {
   'meeting.done.attendance': 'a noté les présences',
   'item.done.document': 'a établi un document',
   'meeting.done.document': 'a établi un document',
+  'meeting.done.film': 'a dit où la séance se regarde',
   'meeting.done.import': 'a importé la séance',
   'meeting.agenda': 'Ordre du jour',
   'meeting.empty': 'L’ordre du jour ne compte encore aucun point.',

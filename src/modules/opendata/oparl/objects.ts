@@ -2,6 +2,7 @@ import { itsLanguage, tenant } from '#kernel/tenancy'
 import { inLanguage, knownMessage, t } from '#kernel/i18n'
 import type { Published } from '#commons/publication'
 import {
+  fileAddress,
   type Named,
   meetingCopies,
   type PublicMeeting,
@@ -45,6 +46,8 @@ export const oparl = (site: Site) => ({
   paper: (slug: string) => `${site}/oparl/paper/${slug}`,
   consultation: (slug: string) => `${site}/oparl/consultation/${slug}`,
   file: (slug: string) => `${site}/oparl/file/${slug}`,
+  /** An annex of a paper, by the hash of its bytes. */
+  annex: (slug: string, hash: string) => `${site}/oparl/file/${slug}/${hash}`,
 })
 
 const typed = (id: string, type: OparlType, { created, modified }: Times) => ({
@@ -140,6 +143,12 @@ export function meetingObject(site: Site, copy: Published, times: Times): Oparl 
     ...(place && { location: locationObject(site, { name: place, kind: '', ...times }) }),
     organization: [at.organization(content.organ.name)],
     agendaItem: content.points.map((_, index) => lineObject(site, copy, index, times)),
+    ...(content.attendance && {
+      participant: content.attendance.members.flatMap(({ name, presence }) =>
+        presence === 'present' ? [at.person(name)] : [],
+      ),
+    }),
+    ...(content.video && { 'beffroi:video': content.video }),
     web: site + meetingCopies.path(copy.slug),
   }
 }
@@ -191,6 +200,7 @@ export function paperObject(site: Site, copy: Published, times: Times): Oparl {
     date: content.starts_at.slice(0, 10),
     paperType: inLanguage(itsLanguage(), () => t(`publications.stage.${content.stage}`)),
     mainFile: fileObject(site, copy, times),
+    ...auxiliaryFiles(site, copy, times),
     location: content.places.map((name) => locationObject(site, { name, kind: '', ...times })),
     originatorPerson: content.in_charge.map(at.person),
     underDirectionOf: [at.organization(content.organ.name)],
@@ -226,6 +236,25 @@ export function fileObject(site: Site, copy: Published, times: Times): Oparl {
     ...(text && { text }),
     paper: [at.paper(copy.slug)],
   }
+}
+
+/** The annexes of a point that everybody may fetch. */
+export const annexObjects = (site: Site, copy: Published, times: Times): Oparl[] =>
+  contentOf(copy).annexes.flatMap(({ title, name, hash, type, size }) => {
+    if (name === undefined) return []
+    const at = oparl(site)
+    const address = site + fileAddress({ hash, name })
+    return {
+      ...typed(at.annex(copy.slug, hash), 'File', times),
+      ...{ name: title, fileName: name, mimeType: type, size },
+      ...{ accessUrl: address, downloadUrl: address, fileLicense: licence },
+      paper: [at.paper(copy.slug)],
+    }
+  })
+
+function auxiliaryFiles(site: Site, copy: Published, times: Times) {
+  const files = annexObjects(site, copy, times)
+  return files.length > 0 ? { auxiliaryFile: files } : {}
 }
 
 /** The meeting of a point, by its slug. */

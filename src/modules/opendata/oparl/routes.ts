@@ -106,6 +106,18 @@ open.get('/oparl/agenda-item/:slug/:place{[0-9]{1,4}}', async (c) => {
   return json(object)
 })
 
+/** An annex of a paper. */
+open.get('/oparl/file/:slug/:hash{[0-9a-f]{64}}', async (c) => {
+  countAsked('copies')
+  const row = await rowOf('point', c.req.param('slug') ?? '')
+  if (!row || row.deleted) throw new NotFound()
+  const site = siteOf(c)
+  const id = told.oparl(site).annex(row.slug, c.req.param('hash') ?? '')
+  const object = told.annexObjects(site, row.copy, row).find((one) => one.id === id)
+  if (!object) throw new NotFound()
+  return json(object)
+})
+
 const named = {
   organization: { plural: 'organizations', all: organsShown, tell: told.organizationObject },
   person: { plural: 'people', all: peopleShown, tell: told.personObject },

@@ -1,5 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { givenTown, type Town } from '../../deliberations/test/council.ts'
+import { recordAttendance } from '#modules/sittings'
+import {
+  givenMeeting,
+  givenTown,
+  mainWords,
+  onMeeting,
+  presences,
+  type Town,
+} from '../../deliberations/test/council.ts'
 import { iriOf } from '../vocabulary.ts'
 import {
   chooses,
@@ -94,6 +102,86 @@ test('I03 a decision says its votes with their totals, and who voted what where 
   expect(said(graph, 'eli:number').map(({ value }) => value)).toEqual(['1', '2'])
   expect(said(graph, 'eli:cites')).toHaveLength(1)
   expect(said(graph, 'eli:passed_by')).toHaveLength(1)
+})
+
+describe('I03 of a meeting that was held', () => {
+  const names = (
+    graph: Awaited<ReturnType<typeof graphInJson>>,
+    property: Parameters<typeof iriOf>[0],
+  ) => {
+    const of = new Map(
+      graph
+        .filter(({ predicate }) => predicate.value === iriOf('foaf:name'))
+        .map(({ subject, object }) => [subject.value, object.value]),
+    )
+    return said(graph, property).map(({ value }) => of.get(value) ?? value)
+  }
+
+  test('it is told who presided, who kept the minutes, who was there and who was not, and when it was suspended', async () => {
+    const { meeting, points } = await givenMeeting(town, { items: [road, market] })
+    await onMeeting(town, town.secretariat, meeting, async (now) =>
+      recordAttendance(now, await presences(now, [town.councillor])),
+    )
+    const { visitor } = town.secretariat
+    const path = `/deliberations/meetings/${meeting.id}`
+    await visitor.api('PUT', `${path}/hours`, { opened: '20:00', closed: null })
+    await visitor.api('POST', `${path}/incidents`, {
+      ...{
+        kind: 'suspended',
+        item_id: points[1]?.id,
+        at: '20:10',
+        until: '20:20',
+        reason: 'pause',
+      },
+    })
+    const { agenda } = await givenPublished(town, [], { meeting, points })
+    const graph = await graphInJson((await asks(`${agenda}.jsonld`)).text)
+    const [mayor, dg, away] = [town.mayor, town.dg, town.councillor].map(({ actor }) => actor.name)
+    expect(names(graph, 'besluit:heeftVoorzitter').join()).toContain(mayor)
+    expect(names(graph, 'besluit:heeftSecretaris').join()).toContain(dg)
+    expect(names(graph, 'besluit:heeftAanwezigeBijStart')).toHaveLength(3)
+    expect(names(graph, 'ext:heeftAfwezigeBijStart').join()).toContain(away)
+    expect(said(graph, 'ext:hasIntermission')).toHaveLength(1)
+    const page = mainWords(await asks(agenda))
+    expect(page).toMatch(/Excusés/)
+    expect(page).toContain('Suspendue de 20 h 10 à 20 h 20'.replaceAll(' h ', '\u00A0h\u00A0'))
+  })
+
+  test('it is told where it is watched; nowhere that is not on the web, encrypted', async () => {
+    const { meeting, agenda } = await givenPublished(town, [road])
+    const { visitor } = town.secretariat
+    const video = (address: string) =>
+      visitor.api('POST', `${publicationOf(meeting)}/video`, { address })
+    for (const wrong of [
+      'http://video.example/1',
+      'https://moi:secret@video.example/1',
+      'javascript:1',
+    ])
+      expect((await video(wrong)).status, wrong).toBe(422)
+    expect((await video('https://video.example/1')).status).toBe(200)
+    expect((await asks(agenda)).text).toContain('href="https://video.example/1"')
+    const graph = await graphInJson((await asks(`${agenda}.jsonld`)).text)
+    expect(said(graph, 'schema:contentUrl').map(({ value }) => value)).toEqual([
+      'https://video.example/1',
+    ])
+    const slug = agenda.split('/').at(-1)
+    expect((await asks(`/oparl/meeting/${slug}`)).json()).toMatchObject({
+      'beffroi:video': 'https://video.example/1',
+    })
+    expect(
+      (await town.agent.visitor.api('POST', `${publicationOf(meeting)}/video`, { address: '' }))
+        .status,
+    ).toBe(403)
+    await video('')
+    expect((await asks(agenda)).text).not.toContain('video.example')
+  })
+
+  test('of a closed session neither the end nor a suspension is told', async () => {
+    const { agenda } = await givenPublished(town, [road, secret])
+    const graph = await graphInJson((await asks(`${agenda}.jsonld`)).text)
+    expect(said(graph, 'prov:startedAtTime')).toHaveLength(1)
+    expect(said(graph, 'prov:endedAtTime')).toEqual([])
+  })
 })
 
 test('nothing of the closed session is told in any form', async () => {

@@ -93,6 +93,7 @@ const rules: Record<string, Rule[]> = {
     ...([
       ['location', isThing],
       ['meetingState', text],
+      ['participant', urls],
     ] as Rule[]),
   ],
   AgendaItem: [
@@ -124,6 +125,7 @@ const rules: Record<string, Rule[]> = {
     ] as Rule[]),
     ...([
       ['location', things],
+      ['auxiliaryFile', things],
       ['originatorPerson', urls],
       ['underDirectionOf', urls],
     ] as Rule[]),

@@ -30,19 +30,25 @@ export const secret: Sketch = { title: 'Engagement d’une personne', privacy: '
 export const publicationOf = (meeting: { id: string }) =>
   `/deliberations/meetings/${meeting.id}/publication`
 
-/** A meeting whose points were decided, closed. The first was voted, by names. */
-export async function givenClosed(town: Town, sketches: readonly Sketch[] = [road, market]) {
-  const { meeting, points } = await givenMeeting(town, { items: sketches })
+/** A meeting whose points were decided, closed; or one that is `held`. The first was voted, by names. */
+export async function givenClosed(
+  town: Town,
+  sketches: readonly Sketch[] = [road, market],
+  held?: Awaited<ReturnType<typeof givenMeeting>>,
+) {
+  const { meeting, points } = held ?? (await givenMeeting(town, { items: sketches }))
   const [first] = points
   if (first && first.privacy === 'public' && first.poll_type !== 'secret')
-    await onMeeting(town, town.secretariat, meeting, async (held: Meeting) => {
+    await onMeeting(town, town.secretariat, meeting, async (now: Meeting) => {
       const item = await read(items, first.id)
-      const seats = (await attendance(held)).filter(({ part }) => part !== 'secretary')
+      const seats = (await attendance(now)).filter(
+        ({ part, presence }) => part !== 'secretary' && presence === 'present',
+      )
       const ballots = Object.fromEntries(
         seats.map(({ id }, index) => [id, index === 0 ? ('no' as const) : ('yes' as const)]),
       )
-      await castVotes(item, await pollOn(item, held), ballots)
-      await decide(await read(items, first.id), held, 'accept')
+      await castVotes(item, await pollOn(item, now), ballots)
+      await decide(await read(items, first.id), now, 'accept')
     })
   await onMeeting(town, town.secretariat, meeting, adoptRemaining)
   await town.secretariat.visitor.api('POST', `/deliberations/meetings/${meeting.id}/steps`, {
@@ -52,8 +58,12 @@ export async function givenClosed(town: Town, sketches: readonly Sketch[] = [roa
 }
 
 /** The same, public; and where its pages are. */
-export async function givenPublished(town: Town, sketches?: readonly Sketch[]) {
-  const { meeting, points } = await givenClosed(town, sketches)
+export async function givenPublished(
+  town: Town,
+  sketches?: readonly Sketch[],
+  held?: Awaited<ReturnType<typeof givenMeeting>>,
+) {
+  const { meeting, points } = await givenClosed(town, sketches, held)
   await town.secretariat.visitor.post(publicationOf(meeting), {})
   const { text } = await town.secretariat.visitor.get(publicationOf(meeting))
   const [, agenda = ''] = /href="(\/decisions\/meetings\/[^"]+)"/.exec(text) ?? []

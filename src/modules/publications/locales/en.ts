@@ -32,8 +32,9 @@ export const en: Record<keyof typeof fr, string> = {
   'rule.decisions': 'Of decisions',
   'rule.since': 'Decisions appear',
   'rule.since_help': 'Nothing is published before the secretariat does it.',
-  'rule.names': 'Say who voted what',
-  'rule.names_help': 'Of public votes only.',
+  'rule.names': 'Say who was there, and who voted what',
+  'rule.names_help':
+    'Of public votes only, and of those who sit: elected people, president, secretary.',
   'rule.twice': 'The rule of this body is stated already.',
   'rule.state.used': 'followed',
   'rule.state.ended': 'given up',
@@ -43,6 +44,17 @@ export const en: Record<keyof typeof fr, string> = {
   'rule.done.edit': 'changed the rule',
   'rule.done.end': 'gave the rule up',
   'rule.done.resume': 'took the rule up again',
+  video: 'Video of the meeting',
+  'video.address': 'Address (https)',
+  'video.help':
+    'Where the meeting is watched or heard, live or afterwards. Where the agenda is public, it is read at once.',
+  'video.saved': 'The address is saved.',
+  'video.cancelled': 'This meeting is cancelled.',
+  'address.wrong': 'An address of the web is needed, in https, without name or password.',
+  'page.still_public':
+    'Everybody still reads the published copy. Keep this item back if it must not be read any more.',
+  'page.reason_waits':
+    'Words of the reason may say who somebody is: nobody reads it before they are judged and the meeting is published anew.',
   withheld: 'Item not published',
   no_longer_public: 'This item is no longer public.',
   nothing_leaves: 'Nothing of this meeting can be published now.',

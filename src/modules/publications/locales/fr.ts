@@ -32,8 +32,9 @@ export const fr = {
   'rule.decisions': 'Des décisions',
   'rule.since': 'Les décisions paraissent',
   'rule.since_help': 'Rien n’est publié avant que le secrétariat ne le fasse.',
-  'rule.names': 'Dire qui a voté quoi',
-  'rule.names_help': 'Des votes publics seulement.',
+  'rule.names': 'Dire qui était présent, et qui a voté quoi',
+  'rule.names_help':
+    'Des votes publics seulement, et de ceux qui siègent\u00A0: élus, président, secrétaire.',
   'rule.twice': 'La règle de cet organe est déjà dite.',
   'rule.state.used': 'suivie',
   'rule.state.ended': 'abandonnée',
@@ -43,6 +44,17 @@ export const fr = {
   'rule.done.edit': 'a modifié la règle',
   'rule.done.end': 'a abandonné la règle',
   'rule.done.resume': 'a repris la règle',
+  video: 'Vidéo de la séance',
+  'video.address': 'Adresse (https)',
+  'video.help':
+    'Où la séance se regarde ou s’écoute, en direct ou après. Là où l’ordre du jour est public, elle se lit aussitôt.',
+  'video.saved': 'L’adresse est enregistrée.',
+  'video.cancelled': 'Cette séance est annulée.',
+  'address.wrong': 'Il faut une adresse du web, en https, sans nom ni mot de passe.',
+  'page.still_public':
+    'Tout le monde lit encore la copie publiée. Retenez ce point si elle ne doit plus se lire.',
+  'page.reason_waits':
+    'Des mots du motif disent peut-être qui est quelqu’un\u00A0: personne ne le lit avant qu’ils soient jugés et la séance publiée de nouveau.',
   withheld: 'Point non publié',
   no_longer_public: 'Ce point n’est plus public.',
   nothing_leaves: 'Rien de cette séance ne peut être publié maintenant.',

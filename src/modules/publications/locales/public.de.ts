@@ -82,4 +82,25 @@ export const publicDe: Partial<Record<keyof typeof fr, string>> &
   'timely.in_time': 'innerhalb der gesetzlichen Frist',
   'timely.late': 'nach der gesetzlichen Frist',
   'timely.changed': 'Was sich seit der Vorlage geändert hat',
+  'withheld.unreviewed': 'Der Grund wird geprüft.',
+  'gone.under_writing': 'Der Beschluss wird ausgearbeitet.',
+  'gone.removed':
+    'Dieser Punkt steht nicht mehr auf der Tagesordnung ({meeting}): Er wurde vor der Sitzung abgesetzt.',
+  'gone.cancelled':
+    'Die Sitzung ist abgesagt ({meeting}): Dieser Punkt steht nicht mehr auf ihrer Tagesordnung.',
+  'gone.taken_back':
+    'Der Beschluss zu diesem Punkt wurde zurückgenommen. Er ist wieder zu lesen, sobald er gefasst ist.',
+  'put_off.note': 'Das Organ hat über diesen Punkt in dieser Sitzung nicht beschlossen.',
+  meeting_cancelled: 'Die Sitzung dieses Punktes ist abgesagt.',
+  meeting_moved: 'Die Sitzung dieses Punktes findet zu einer anderen Zeit statt: {when}.',
+  watch: 'Die Sitzung ansehen oder anhören',
+  'held.title': 'Verlauf der Sitzung',
+  'held.opened': 'Eröffnet um {at}',
+  'held.closed': 'Geschlossen um {at}',
+  'held.suspended': 'Unterbrochen von {from} bis {until}',
+  'held.chair': 'Vorsitz',
+  'held.secretary': 'Protokoll',
+  'held.present': 'Anwesend',
+  'held.excused': 'Entschuldigt',
+  'held.absent': 'Abwesend',
 }

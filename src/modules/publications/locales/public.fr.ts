@@ -35,4 +35,25 @@ export const publicFr = {
   'timely.in_time': 'dans le délai légal',
   'timely.late': 'après le délai légal',
   'timely.changed': 'Ce qui a changé depuis le projet',
+  'withheld.unreviewed': 'Le motif est en relecture.',
+  'gone.under_writing': 'La décision est en cours de rédaction.',
+  'gone.removed':
+    'Ce point n’est plus à l’ordre du jour ({meeting})\u00A0: il en a été retiré avant la séance.',
+  'gone.cancelled':
+    'La séance est annulée ({meeting})\u00A0: ce point n’est plus à son ordre du jour.',
+  'gone.taken_back':
+    'La décision sur ce point est reprise. Elle se lira de nouveau quand elle sera arrêtée.',
+  'put_off.note': 'L’organe n’a pas décidé ce point à cette séance.',
+  meeting_cancelled: 'La séance de ce point est annulée.',
+  meeting_moved: 'La séance de ce point se tient à un autre moment\u00A0: {when}.',
+  watch: 'Regarder ou écouter la séance',
+  'held.title': 'Tenue de la séance',
+  'held.opened': 'Ouverte à {at}',
+  'held.closed': 'Levée à {at}',
+  'held.suspended': 'Suspendue de {from} à {until}',
+  'held.chair': 'Préside',
+  'held.secretary': 'Tient le procès-verbal',
+  'held.present': 'Présents',
+  'held.excused': 'Excusés',
+  'held.absent': 'Absents',
 } as const

@@ -70,6 +70,7 @@ export const reviewEn: Record<keyof typeof reviewFr, string> = {
   'review.part.sentence': 'Sentence of the vote',
   'review.part.decision': 'Decision',
   'review.part.vote': 'Subject of a vote',
+  'review.part.withheld': 'Reason for keeping it back',
   'review.part.annex': 'Title of an annex',
   'review.part.unseen': '{part}, what is not seen: text of a picture or address of a link',
   'review.kind.person': 'Name of a person',

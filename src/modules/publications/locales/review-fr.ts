@@ -71,6 +71,7 @@ export const reviewFr = {
   'review.part.sentence': 'Phrase du vote',
   'review.part.decision': 'Décision',
   'review.part.vote': 'Objet d’un vote',
+  'review.part.withheld': 'Motif de la retenue',
   'review.part.annex': 'Titre d’une annexe',
   'review.part.unseen':
     '{part}, ce qui ne se voit pas\u00A0: texte d’une image ou adresse d’un lien',

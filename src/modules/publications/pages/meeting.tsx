@@ -28,14 +28,16 @@ import { filesOf, type LeavingFile } from '../annexes/file.ts'
 import { FilesReview } from '../annexes/review.tsx'
 import { pointIn } from '../api.ts'
 import { type Choice, choicesOf, choose } from '../choice.ts'
-import { meetingCopies } from '../compose.ts'
+import { meetingCopies } from '../agenda-copy.ts'
 import { projectsDue } from '../deadline.ts'
 import type { Staying } from '../leaving.ts'
+import { setVideo } from '../filming.ts'
 import { publicationPath } from '../paths.ts'
 import { publishMeeting } from '../publish.ts'
 import { awaited } from '../review/reviewing.ts'
-import { Choosing } from '../schema.ts'
+import { Choosing, Filming } from '../schema.ts'
 import { type Standing, standingOf } from '../standing.ts'
+import { videoOf } from '../video.ts'
 import { PointWords } from './point-words.tsx'
 import { pages } from './routes.ts'
 
@@ -60,6 +62,7 @@ async function publicationPage(c: Call, meeting: Meeting, attempt?: Attempt): Pr
   const ready = points.filter(({ state }) => state === 'fresh' || state === 'changed')
   const toJudge = points.reduce((sum, { review }) => sum + (review?.undecided ?? 0), 0)
   const mine = may(publishes)
+  const { video = '' } = await videoOf(meeting)
   return page(
     c,
     { title: meeting.title, status: attempt ? 422 : 200 },
@@ -97,6 +100,9 @@ async function publicationPage(c: Call, meeting: Meeting, attempt?: Attempt): Pr
                 </ButtonLink>
               )}
             </Row>
+            {mine && meeting.state !== 'cancelled' && (
+              <VideoForm {...{ meeting, video, attempt }} />
+            )}
           </Stack>
         </Card>
         {points.length === 0 && <EmptyState sentence={t('publications.page.none')} />}
@@ -115,6 +121,36 @@ async function publicationPage(c: Call, meeting: Meeting, attempt?: Attempt): Pr
   )
 }
 
+interface VideoFormProps {
+  meeting: Meeting
+  video: string
+  attempt: Attempt | undefined
+}
+
+/** Where the meeting is seen or heard. */
+function VideoForm({ meeting, video, attempt }: VideoFormProps) {
+  const action = `${publicationPath(meeting)}/video`
+  return (
+    <FoldedForm
+      label={t('publications.video')}
+      action={action}
+      id="video"
+      errors={attempt?.errors['address'] ? attempt.errors : {}}
+      values={attempt?.errors['address'] ? typed(attempt) : {}}
+    >
+      <TextField
+        name="address"
+        label={t('publications.video.address')}
+        help={t('publications.video.help')}
+        value={video}
+      />
+      <FormActions>
+        <Button>{t('publications.choice.save')}</Button>
+      </FormActions>
+    </FoldedForm>
+  )
+}
+
 interface PointCardProps {
   point: Standing
   files: readonly Annex[]
@@ -126,7 +162,7 @@ interface PointCardProps {
 }
 
 function PointCard({ point, files, meeting, review, attempt, path }: PointCardProps) {
-  const { item, choice, copy, state, leaving, isPublic } = point
+  const { item, choice, copy, state, leaving, isPublic, review: judged } = point
   const title = `${item.number}. ${copy?.title ?? item.title}`
   return (
     <Card
@@ -135,6 +171,12 @@ function PointCard({ point, files, meeting, review, attempt, path }: PointCardPr
     >
       <Stack>
         {'stays' in leaving && <Note>{whyStays(leaving.stays, choice.withheld)}</Note>}
+        {'stays' in leaving && isPublic && (
+          <Note tone="warn">{t('publications.page.still_public')}</Note>
+        )}
+        {choice.withheld && judged && judged.undecided > 0 && (
+          <Note tone="warn">{t('publications.page.reason_waits')}</Note>
+        )}
         {copy && (
           <details>
             <summary>{t('publications.page.as_read')}</summary>
@@ -224,5 +266,16 @@ pages.post(
     ensureEdition(standing, edition, await lastToChange(item.id))
     await choose(item, choosing)
     return redirect(c, publicationPath(meeting), { key: 'publications.choice.saved' })
+  },
+)
+
+pages.post(
+  '/meetings/:id/publication/video',
+  publishes,
+  form(Filming, async (c, attempt) => publicationPage(c, await load(c, meetings), attempt)),
+  async (c, { address }) => {
+    const meeting = await load(c, meetings)
+    await setVideo(meeting, address)
+    return redirect(c, publicationPath(meeting), { key: 'publications.video.saved' })
   },
 )

@@ -63,7 +63,10 @@ export function PointWords({ point, title, children }: PointWordsProps) {
     >
       <Row>
         {stage === 'project' ? (
-          <Badge tone="warn">{t('publications.stage.project')}</Badge>
+          <>
+            <Badge tone="warn">{t('publications.stage.project')}</Badge>
+            {point.outcome && <Badge tone="neutral">{outcomeInWords(point.outcome)}</Badge>}
+          </>
         ) : (
           <Badge tone={point.outcome === 'refused' ? 'bad' : 'good'}>
             {outcomeInWords(point.outcome)}
@@ -73,7 +76,9 @@ export function PointWords({ point, title, children }: PointWordsProps) {
         <span>{t('publications.of_meeting', { organ: point.organ.name, day })}</span>
       </Row>
       {children}
-      {stage === 'project' && <Note>{t('publications.project.note')}</Note>}
+      {stage === 'project' && (
+        <Note>{t(point.outcome ? 'publications.put_off.note' : 'publications.project.note')}</Note>
+      )}
       <div class="act" lang={itsLanguage()}>
         {point.organ_speaks && <p>{point.organ_speaks}</p>}
         {point.motivation && <ActText html={explained(point.motivation, point)} label={title} />}

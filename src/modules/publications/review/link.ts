@@ -3,6 +3,7 @@ import { type Copy } from '#commons/publication'
 import { remark } from '#commons/records'
 import type { Setting } from '#commons/settings'
 import type { PublicPoint } from '../content.ts'
+import { isWebAddress } from '../web-address.ts'
 import { type Masks, withMasks } from './texts.ts'
 
 const field = remark(300, {
@@ -16,7 +17,7 @@ export const maskedLink: Setting<string> = {
   field: {
     ...field,
     check: async (address, name) => {
-      if (address !== '' && !(URL.canParse(address) && address.startsWith('https://')))
+      if (address !== '' && !isWebAddress(address))
         throw Invalid.field(name, 'publications.setting.masked_link.wrong')
     },
   },

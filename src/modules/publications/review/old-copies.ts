@@ -9,30 +9,34 @@ import {
   withdrawAll,
 } from '#commons/publication'
 import type { Item, Meeting } from '#modules/deliberations'
-import { meetingCopies, pointCopies, type Weighed } from '../compose.ts'
+import { meetingCopies } from '../agenda-copy.ts'
+import { pointCopies, type Weighed } from '../compose.ts'
 import { PublicMeeting, PublicPoint } from '../content.ts'
 import { leaveOut } from '../entry.ts'
+import type { PublicRule } from '../rule.ts'
 import { hider, type Masks, withMasks } from './texts.ts'
 
 /**
- * Takes copies of points off the public pages that say what is masked of them now, or name files that leave no more or were made anew:
- * older ones, and those of points that are not published anew.
+ * Takes copies of points off the public pages that say what is masked of them now, say who voted what where their organ shows that no
+ * more, or name files that leave no more or were made anew: older ones, and those of points that are not published anew.
  */
 export async function dropUnmasked(
   points: readonly Weighed[],
   known: ReadonlyMap<string, Item>,
+  { names }: Pick<PublicRule, 'names'>,
 ): Promise<void> {
   for (const { item, review, copy } of points) {
     const dossier = known.get(item.id)
     if (!dossier) continue
     const given = copy?.content.whole && new Set(copy.content.annexes.map(({ hash }) => hash))
     const masks = review?.masks ?? new Map<string, boolean>()
-    if (!given && !masksAny(masks)) continue
+    if (!given && names && !masksAny(masks)) continue
     const open = await openCopies(dossier, pointCopies.name)
     if (open.length === 0) continue
     const saying = open.filter((one) => {
       const was = { title: one.title, content: PublicPoint.parse(one.content) }
       if (given && was.content.annexes.some(({ hash }) => !given.has(hash))) return true
+      if (!names && was.content.votes.some(({ voters }) => voters.length > 0)) return true
       const hidden = inItsLanguage(() => withMasks(was, masks))
       return canonicalJson(hidden) !== canonicalJson(was)
     })
@@ -43,20 +47,26 @@ export async function dropUnmasked(
   }
 }
 
-/** The same of agendas, by the titles of their points. */
-export async function dropAgendas(meeting: Meeting, points: readonly Weighed[]): Promise<void> {
+/** The same of agendas, by the titles of their points, why these are kept back, and who was there. */
+export async function dropAgendas(
+  meeting: Meeting,
+  points: readonly Weighed[],
+  { names }: Pick<PublicRule, 'names'>,
+): Promise<void> {
   const masks = new Map(
     points.flatMap(({ item, review }) =>
       review && masksAny(review.masks) ? [[item.number ?? '', review.masks] as const] : [],
     ),
   )
-  if (masks.size === 0) return
+  if (masks.size === 0 && names) return
   for (const { id, content } of await openCopies(meeting, meetingCopies.name)) {
-    const saying = PublicMeeting.parse(content).points.some(({ number, title }) => {
+    const { points: lines, attendance } = PublicMeeting.parse(content)
+    const saying = lines.some(({ number, title, withheld }) => {
       const its = masks.get(number)
-      return its && inItsLanguage(() => hider(its)(title)) !== title
+      const words = `${title}\n${withheld ?? ''}`
+      return its && inItsLanguage(() => hider(its)(words)) !== words
     })
-    if (saying) await withdraw(meeting, id, why())
+    if (saying || (attendance && !names)) await withdraw(meeting, id, why())
   }
 }
 

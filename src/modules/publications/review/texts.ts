@@ -14,7 +14,7 @@ import { finder, maskedIn } from './words.ts'
 
 /** A text that everybody would read of a point; `rich` where it is an act, with what stands in it unseen. */
 export interface LeavingText {
-  part: 'title' | 'motivation' | 'sentence' | 'decision' | 'vote' | 'annex'
+  part: 'title' | 'motivation' | 'sentence' | 'decision' | 'vote' | 'annex' | 'withheld'
   words: string
   html?: RichText
 }

@@ -18,6 +18,10 @@ export const agentsEn: Record<keyof typeof agentsFr, string> = {
   'filter.any': 'of all organs',
   organ: 'Organ',
   how: 'Dates are those of published copies, of those that were withdrawn since too. An item that was added as urgent counts among those that are not on time.',
+  names: 'Who voted what',
+  'names.still':
+    '{organ} says no more who voted what, but {count, plural, one {# public meeting does} other {# public meetings do}} still: {meetings}. Publish them anew: their older copies will be withdrawn too.',
+  'names.done.remain': 'pointed out that copies still say who voted what',
   see_public: 'See the public page',
 }
 

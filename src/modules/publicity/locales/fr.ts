@@ -18,6 +18,10 @@ export const agentsFr = {
   'filter.any': 'de tous les organes',
   organ: 'Organe',
   how: 'Les dates sont celles des copies publiées, y compris de celles qui furent retirées depuis. Un point ajouté en urgence compte parmi ceux qui ne sont pas à temps.',
+  names: 'Qui a voté quoi',
+  'names.still':
+    '{organ} ne dit plus qui a voté quoi, mais {count, plural, one {# séance publique le dit} other {# séances publiques le disent}} encore\u00A0: {meetings}. Publiez-les de nouveau\u00A0: leurs copies anciennes seront retirées aussi.',
+  'names.done.remain': 'a signalé que des copies disent encore qui a voté quoi',
   see_public: 'Voir la page publique',
 } as const
 

@@ -1,4 +1,4 @@
 /** Verbs of votes that no other trade calls, for tests of sittings. */
-export { adoptRemaining, adoptUnanimously, decide, pollOn } from '../session.ts'
+export { adoptRemaining, adoptUnanimously, decide, pollOn, reopen } from '../session.ts'
 export { castVotes } from '../vote.ts'
 export { withdrawMotion } from '../motion.ts'

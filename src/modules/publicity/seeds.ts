@@ -19,9 +19,7 @@ import {
 } from '#modules/deliberations'
 import { attendance, recordAttendance } from '#modules/sittings'
 import { castVotes, decide, pollOn } from '#modules/votes'
-import { choose } from './choice.ts'
-import { publishMeeting } from './publish.ts'
-import { ruleRecord } from './rule.ts'
+import { choose, publishMeeting, ruleRecord } from '#modules/publications'
 
 interface Sketch {
   title: string

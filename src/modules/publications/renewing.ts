@@ -1,0 +1,28 @@
+import { actAs, system } from '#kernel/access'
+import { read } from '#commons/dossiers'
+import { publicationsOf, publish, withdrawAll } from '#commons/publication'
+import { meetings } from '#modules/deliberations'
+import { enterAgenda } from './agenda.ts'
+import { meetingCopies } from './agenda-copy.ts'
+
+/** What stands in the place of something that was withdrawn. */
+export interface Withdrawn {
+  /** What agents read. */
+  reason: string
+  /** What everybody reads in its place. */
+  said: string
+}
+
+/**
+ * Publishes the agenda of a meeting anew where everybody reads one: what it says is so no more. With `withdrawn`, older ones must not be
+ * read any more either. For whoever may publish, or for the house where the law or an act of the meeting asks for it.
+ */
+export async function renewAgenda(meetingId: string, withdrawn?: Withdrawn): Promise<void> {
+  const meeting = await actAs(system, () => read(meetings, meetingId, { lock: true }))
+  const isPublic = (await publicationsOf(meetingId)).some(
+    (one) => one.publisher === meetingCopies.name && one.withdrawn_at === null,
+  )
+  if (!isPublic) return
+  if (withdrawn) await withdrawAll(meeting, meetingCopies, withdrawn)
+  await enterAgenda(await actAs(system, () => publish(meeting, meetingCopies)))
+}

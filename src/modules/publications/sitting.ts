@@ -1,0 +1,58 @@
+import { fullName } from '#commons/directory'
+import { votes } from '#commons/organs'
+import type { Meeting } from '#modules/deliberations'
+import { isNoted, momentOf, type Sitting, sittingOf } from '#modules/sittings'
+import type { WeighedMeeting } from './compose.ts'
+import type { PublicAttendance, PublicMeeting } from './content.ts'
+
+type Held = Pick<PublicMeeting, 'opened_at' | 'closed_at' | 'suspensions' | 'attendance'>
+
+/**
+ * What is public of how a meeting was held (CDLD L1122-16): its hours, its suspensions, and who was there where its organ shows names.
+ * Nothing of it tells of a closed session: neither when that ended nor what was suspended in it.
+ */
+export async function publicSitting({
+  meeting,
+  rule,
+  closedBy,
+  approved,
+  points,
+}: WeighedMeeting): Promise<Held> {
+  const { state, opened_at, closed_at } = meeting
+  if (state !== 'closed' || closedBy !== null || rule.decisions === 'no') return {}
+  if (rule.since === 'approved' && !approved) return {}
+  const sitting = await sittingOf(meeting)
+  const hidden = new Set(
+    points.filter(({ item }) => item.privacy === 'secret').map(({ item }) => item.id as string),
+  )
+  const suspensions = suspensionsIn(meeting, sitting, hidden)
+  return {
+    ...(opened_at && { opened_at: opened_at.toString() }),
+    ...(closed_at && hidden.size === 0 && { closed_at: closed_at.toString() }),
+    ...(suspensions.length > 0 && { suspensions }),
+    ...(rule.names && isNoted(sitting) && { attendance: attendanceIn(sitting) }),
+  }
+}
+
+const suspensionsIn = (meeting: Meeting, { incidents }: Sitting, hidden: ReadonlySet<string>) =>
+  incidents.flatMap(({ kind, item_id, at, until }) =>
+    kind === 'suspended' && at && until && !hidden.has(item_id)
+      ? [{ from: momentOf(meeting, at).toString(), until: momentOf(meeting, until).toString() }]
+      : [],
+  )
+
+function attendanceIn({ attendees, officers }: Sitting): PublicAttendance {
+  const named = (seat: string | undefined) => {
+    const one = attendees.find(({ id }) => id === seat)
+    return one ? fullName(one) : null
+  }
+  return {
+    chair: named(officers.presides),
+    secretary: named(officers.keeps),
+    members: attendees.flatMap((one) =>
+      votes(one) && one.presence
+        ? [{ name: fullName(one), title: one.title, presence: one.presence }]
+        : [],
+    ),
+  }
+}

@@ -1,0 +1,128 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { formatDate } from '#kernel/i18n'
+import { read } from '#commons/dossiers'
+import { items, rearrange, stepMeeting, withdraw } from '#modules/deliberations'
+import { recordAttendance } from '#modules/sittings'
+import { castVotes, decide, pollOn, reopen } from '../../votes/test/verbs.ts'
+import {
+  ballotsOf,
+  givenMeeting,
+  givenTown,
+  mainWords,
+  onItem,
+  onMeeting,
+  presences,
+  type Town,
+} from '../../deliberations/test/council.ts'
+import { deskOf, market, publicationOf, road } from './desk.ts'
+
+let town: Town
+beforeEach(async () => {
+  town = await givenTown()
+})
+const { asks, coming, held, publicOf, publish, rule, step } = deskOf(() => town)
+
+describe('a project that everybody reads', () => {
+  test('and that is taken off the agenda says so at once, and the agenda names it no more', async () => {
+    const { points, agenda, pages } = await coming([road, market])
+    await onItem(town, town.secretariat, points[0] ?? { id: '' }, (item) => withdraw(item))
+    const gone = await asks(pages[0] ?? '')
+    expect(gone.status).toBe(410)
+    expect(gone.text).toContain('n’est plus à l’ordre du jour')
+    expect((await asks(`${pages[0]}/1`)).status).toBe(410)
+    expect(mainWords(await asks(agenda))).not.toContain('rue du Moulin')
+    expect(mainWords(await asks('/decisions?q=moulin'))).toContain('Aucun point.')
+    expect((await asks(pages[1] ?? '')).status).toBe(200)
+  })
+
+  test('of a meeting that is called off says so, and so does the agenda', async () => {
+    const { meeting, agenda, pages } = await coming()
+    await step(meeting, 'cancel', 'Salle indisponible')
+    const gone = await asks(pages[0] ?? '')
+    expect(gone.status).toBe(410)
+    expect(gone.text).toContain('La séance est annulée')
+    const words = mainWords(await asks(agenda))
+    expect(words).toContain('Annulée')
+    expect(words).toContain('Réfection de la rue du Moulin')
+  })
+
+  test('of a meeting that is moved bears its new day at once; a text that changed since leaves by who publishes it', async () => {
+    const { meeting, agenda, pages } = await coming()
+    const startsAt = meeting.starts_at.add({ hours: 24 * 7 })
+    await onMeeting(town, town.secretariat, meeting, (now) =>
+      rearrange(now, { startsAt, place: now.place, reason: '', urgency: '' }),
+    )
+    const spoken = formatDate(startsAt.toZonedDateTimeISO('Europe/Brussels').toPlainDate())
+    expect(mainWords(await asks(agenda))).toContain(spoken)
+    const words = mainWords(await asks(pages[0] ?? ''))
+    expect(words).toContain(`séance du ${spoken}`)
+    expect(mainWords(await asks(`${pages[0]}/1`))).toContain('se tient à un autre moment')
+  })
+
+  test('and that the council put off is said to be so once the meeting is published', async () => {
+    const { meeting, points } = await givenMeeting(town, { items: [road], until: 'frozen' })
+    await publish(meeting)
+    const { pages } = await publicOf(meeting)
+    await onMeeting(town, town.secretariat, meeting, async (now) => {
+      const open = await stepMeeting(now, { verb: 'decide', comment: '' })
+      await recordAttendance(open, await presences(open))
+      await decide(await read(items, points[0]?.id ?? '', { lock: true }), open, 'delay')
+    })
+    await step(meeting, 'close')
+    await publish(meeting)
+    const words = mainWords(await asks(pages[0] ?? ''))
+    expect(words).toContain('Reporté')
+    expect(words).toContain('L’organe n’a pas décidé ce point')
+  })
+})
+
+describe('a decision that everybody reads', () => {
+  test('and that is taken back is read no more, with a sentence', async () => {
+    const { meeting, points, pages } = await held([road, market])
+    await step(meeting, 'reopen', 'Erreur de compte')
+    expect((await asks(pages[0] ?? '')).status).toBe(200)
+    await onMeeting(town, town.secretariat, meeting, async (now) =>
+      reopen(await read(items, points[0]?.id ?? '', { lock: true }), now),
+    )
+    const gone = await asks(pages[0] ?? '')
+    expect(gone.status).toBe(410)
+    expect(gone.text).toContain('est reprise')
+    const page = mainWords(await town.secretariat.visitor.get(publicationOf(meeting)))
+    expect(page).toContain('Tout le monde lit encore la copie publiée')
+  })
+
+  test('and that its organ hides while it is written is read no more', async () => {
+    await town.secretariat.visitor.api('POST', '/practices/practices', {
+      ...{ title: 'Conseil', organ_id: town.council.id, hides: true, goes_on: 'no' },
+      ...{ since: null, categories: [] },
+    })
+    const { meeting, pages } = await held()
+    await step(meeting, 'reopen', 'Erreur de compte')
+    const gone = await asks(pages[0] ?? '')
+    expect(gone.status).toBe(410)
+    expect(gone.text).toContain('en cours de rédaction')
+  })
+
+  test('names no voters once its organ shows none: who publishes is told, and older copies go', async () => {
+    const { meeting, points } = await givenMeeting(town, { items: [road] })
+    const ballots = await ballotsOf(town, meeting, 'yes', 'yes', 'yes', 'no')
+    await onMeeting(town, town.secretariat, meeting, async (now) => {
+      const item = await read(items, points[0]?.id ?? '', { lock: true })
+      await castVotes(item, await pollOn(item, now), ballots)
+      await decide(item, now, 'accept')
+    })
+    await step(meeting, 'close')
+    await publish(meeting)
+    const { pages, agenda } = await publicOf(meeting)
+    expect(mainWords(await asks(pages[0] ?? ''))).toContain('Falleur')
+    expect(mainWords(await asks(agenda))).toContain('Falleur')
+    await rule({ names: '' })
+    const { notices } = (await town.secretariat.visitor.api('GET', '/notices')).json<{
+      notices: { words: string | null }[]
+    }>()
+    expect(notices.map(({ words }) => words).join()).toContain('ne dit plus qui a voté quoi')
+    await publish(meeting)
+    for (const path of [pages[0] ?? '', `${pages[0]}/1`, agenda, `${agenda}/1`])
+      expect((await asks(path)).text, path).not.toContain('Falleur')
+  })
+})
