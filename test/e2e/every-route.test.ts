@@ -127,6 +127,12 @@ const leftOut: Readonly<Record<string, string>> = {
     'nobody stamps there: modules/regulations tests it',
   '/decisions/:slug/:number{[0-9]+}/changes':
     'no point there was published twice: modules/publications tests it',
+  ...Object.fromEntries(
+    ['', '/meetings', '/meetings/:uid', '/runs/:run'].map((end) => [
+      `/pulls/:source${end}`,
+      'no source there is fetched, and nobody is there to be asked: modules/pulls goes there',
+    ]),
+  ),
   '/pst': 'leads on to the plan, where only one is public',
 }
 

@@ -9,7 +9,7 @@ import { noteFailing, reasonOf } from './failing.ts'
 import { gather, mappedTokens, withFiles } from './gather.ts'
 import { meetingsAtOnce, meetingsThere } from './questions.ts'
 import { startThere } from './read.ts'
-import { addRun, endRun, failRun, forgetRuns, runOf, type Wanted } from './run.ts'
+import { addRun, endRun, failRun, forgetRuns, findRun, type Wanted } from './run.ts'
 import { keeps, putOff, reached, type Reached, settingOf, settingsDue } from './setting.ts'
 
 const Run = z.object({ run: z.uuid() })
@@ -32,7 +32,9 @@ export const pullMeeting = task(
   'pulls.pull_meeting',
   Run,
   async ({ run: id }) => {
-    const run = await runOf(id)
+    const run = await findRun(id)
+    // Somebody erased the settings meanwhile, and all that was still to be fetched with them.
+    if (!run) return
     const of = await reached(run.source_id)
     const { only_points: only, force } = run
     const came = await fetched(of, run).catch(reasonOf)
@@ -45,7 +47,10 @@ export const pullMeeting = task(
     await endRun(run, { ...count, unchanged: unchanged.length, older }, received.meeting)
   },
   {
-    failed: async ({ run }, reason) => failRun(await runOf(run), reason),
+    failed: async ({ run: id }, reason) => {
+      const run = await findRun(id)
+      if (run) await failRun(run, reason)
+    },
   },
 )
 

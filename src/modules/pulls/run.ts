@@ -1,6 +1,5 @@
 import { type Selectable, sql } from 'kysely'
 import { db, type Tables } from '#kernel/db'
-import { ensure, NotFound } from '#kernel/errors'
 import { isId } from '#kernel/http'
 import type { Reason } from '#kernel/jobs'
 import { noteFailing } from './failing.ts'
@@ -31,16 +30,13 @@ export async function addRun(wanted: Wanted): Promise<string> {
   return id
 }
 
-/** One of them. Throws `NotFound`. */
-export async function runOf(id: string): Promise<Run> {
-  const found = await db()
+/** One of them; undefined where its source is fetched no more. */
+export const findRun = (id: string): Promise<Run | undefined> =>
+  db()
     .selectFrom('pulls.run')
     .select(columns)
     .where('id', '=', isId(id) ? id : null)
     .executeTakeFirst()
-  ensure(found, NotFound, 'errors.not_found')
-  return found
-}
 
 /** Those of a source, the last first; they are forgotten after a month. */
 export const runsOf = (sourceId: string): Promise<Run[]> =>

@@ -5,7 +5,7 @@ import { page } from '#kernel/pages'
 import { Badge, ButtonLink, Card, Facts, Head, List, Note, Row, Stack, type Tone } from '#kernel/ui'
 import type { Source } from '#modules/incoming'
 import { meetingPath, meetingsPath, runPath, settingPath } from '../paths.ts'
-import { type Run, runOf, runsOf } from '../run.ts'
+import { type Run, findRun, runsOf } from '../run.ts'
 import { keeps, sourceOf } from '../setting.ts'
 import type { Done } from '../tables.ts'
 import { pages, sourceId } from './routes.ts'
@@ -44,8 +44,8 @@ export async function LatestRuns({ source }: { source: Source }) {
 
 pages.get('/:source/runs/:run', keeps, async (c: Call) => {
   const source = await sourceOf(sourceId(c))
-  const run = await runOf(c.req.param('run') ?? '')
-  if (run.source_id !== source.id) throw new NotFound()
+  const run = await findRun(c.req.param('run') ?? '')
+  if (run?.source_id !== source.id) throw new NotFound()
   return page(
     c,
     { title: run.title, pending: run.state === 'asked' },

@@ -104,6 +104,16 @@ describe('a meeting that is fetched by hand', () => {
     expect(await received()).toEqual([])
   })
 
+  test.each([
+    ['are cut short', 29, 'annonce 29 points et n’en donne pas autant'],
+    ['are more than may be', 501, 'et 500 au plus sont repris à la fois'],
+  ])('nothing is taken where points %s', async (_, announced, sentence) => {
+    const { there, fetch } = pulling
+    there.announces = announced
+    expect(await fetch({ all: 'on' })).toContain(sentence)
+    expect(await received()).toEqual([])
+  })
+
   test('a file at another server is not asked for, and the password stays', async () => {
     const { there, fetch } = pulling
     there.items[6].extra_include_annexes[0].file.download = 'https://elsewhere.be/file'

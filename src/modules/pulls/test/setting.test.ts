@@ -64,6 +64,41 @@ describe('the settings of a source', () => {
     ])
   })
 
+  test('H09: each of theirs is told once, under its latest name; one that items bear stays though it is gone there', async () => {
+    const { secretariat, source, there, fetch } = pulling
+    await fetch({ points: ['i1'] })
+    there.lists.extra_include_groups_in_charge = [
+      { id: 'g1', UID: 'g1', title: 'Le bourgmestre' },
+      { id: 'g1', UID: 'g1', title: 'La bourgmestre' },
+    ]
+    for (const _ of [1, 2]) await secretariat.visitor.post(`/pulls/${source}/lists`, {})
+    const { rows } = await inTown(() =>
+      sql<{ token: string; label: string }>`
+        select token, label from incoming.mapping where what = 'in_charge' order by token`.execute(
+        db(),
+      ),
+    )
+    expect(rows).toEqual([
+      { token: 'g1', label: 'La bourgmestre' },
+      { token: 'g2', label: 'Premier échevin' },
+      { token: 'g9', label: 'Personne ici' },
+    ])
+  })
+
+  test('ask for nothing but what stands for something here, where they say so', async () => {
+    const { town, secretariat, source, there, preview, keep } = pulling
+    await secretariat.visitor.post(`/pulls/${source}/lists`, {})
+    await keep({ mapped_subjects_only: 'on' })
+    expect(await preview()).toContain('28 points sont laissés là-bas')
+    await inTown(() =>
+      sql`update incoming.mapping set term_id = ${town.roads} where token = 'travaux'`.execute(
+        db(),
+      ),
+    )
+    expect(await preview()).toContain('14 ajoutés')
+    expect(there.asked.at(-1)?.searchParams.getAll('getCategory')).toEqual(['travaux'])
+  })
+
   test('erased, they leave what came', async () => {
     const { secretariat, source, fetch } = pulling
     await fetch({ points: ['i1'] })

@@ -14,6 +14,10 @@ export interface There {
   files: Map<string, Uint8Array>
   /** The questions, with their parameters. */
   asked: URL[]
+  /** What `@config` tells. */
+  lists: Json
+  /** Says that there are so many points, whatever it tells. */
+  announces: number | null
   /** Tells points of a closed session too, whatever is asked. */
   leaks: boolean
   /** Answers so instead of as it should. */
@@ -27,7 +31,7 @@ const login = `Basic ${Buffer.from('portail:secret de là-bas').toString('base64
 async function givenThere(): Promise<There> {
   const there: There = {
     ...{ origin: '', meetings: [], items: [], files: new Map(), asked: [] },
-    ...{ leaks: false, instead: null },
+    ...{ leaks: false, instead: null, announces: null, lists: listsThere() },
     stop: () => {},
   }
   const { server, origin } = await listening((request, response) => {
@@ -59,7 +63,7 @@ async function givenThere(): Promise<There> {
 function answerOf(there: There, url: URL): Json {
   const asked = url.searchParams
   if (asked.get('config_id') !== 'meeting-config-council') return null
-  if (url.pathname === '/@config') return { ...lists, id: 'meeting-config-council' }
+  if (url.pathname === '/@config') return there.lists
   if (url.pathname !== '/@search') return null
   const all = asked.get('type') === 'meeting' ? there.meetings : pointsOf(there, asked)
   const of = (name: string) => asked.getAll(name)
@@ -68,9 +72,11 @@ function answerOf(there: There, url: URL): Json {
       (!asked.has('UID') || of('UID').includes(one.UID)) &&
       (!asked.has('review_state') || of('review_state').includes(one.review_state)),
   )
+  const isOfPoints = asked.get('type') === 'item'
+  const total = (isOfPoints && there.announces) || found.length
   const start = Number(asked.get('b_start') ?? 0)
   const size = Number(asked.get('b_size') ?? 25)
-  return { '@id': url.href, items: found.slice(start, start + size), items_total: found.length }
+  return { '@id': url.href, items: found.slice(start, start + size), items_total: total }
 }
 
 const pointsOf = ({ items, leaks }: There, asked: URLSearchParams) =>
@@ -88,8 +94,9 @@ const pointsOf = ({ items, leaks }: There, asked: URLSearchParams) =>
 const isAmong = (wanted: readonly string[], has: readonly string[]) =>
   wanted.length === 0 || has.some((one) => wanted.includes(one))
 
-const lists = {
-  ...{ '@type': 'MeetingConfig', UID: 'c0', title: 'Conseil communal' },
+const listsThere = (): Json => ({
+  ...{ '@type': 'MeetingConfig', UID: 'c0', id: 'meeting-config-council' },
+  title: 'Conseil communal',
   extra_include_categories: [
     { id: 'travaux', UID: 'u1', title: 'Travaux' },
     { id: 'finances', UID: 'u2', title: 'Finances' },
@@ -99,7 +106,7 @@ const lists = {
     { id: 'bourgmestre', UID: 'g1', title: 'Bourgmestre' },
     { id: 'premier-echevin', UID: 'g2', title: 'Premier échevin' },
   ],
-}
+})
 
 const meetingThere = (origin: string) => ({
   ...{ '@id': `${origin}/meetings/m1`, '@type': 'MeetingCouncil', UID: 'm1' },
