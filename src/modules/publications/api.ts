@@ -10,9 +10,8 @@ import { choicesOf, choose } from './choice.ts'
 import { meetingCopies } from './agenda-copy.ts'
 import { PublicPoint } from './content.ts'
 import { projectsDue } from './deadline.ts'
-import { setVideo } from './filming.ts'
 import { publishMeeting } from './publish.ts'
-import { Choosing, Filming } from './schema.ts'
+import { Choosing } from './schema.ts'
 import { standingOf } from './standing.ts'
 import { videoOf } from './video.ts'
 
@@ -94,21 +93,6 @@ api.on(
     const item = await pointIn(c, meeting, { lock: true })
     ensureMatch(c, (await choicesOf([item.id]))(item.id), await lastToChange(item.id))
     await choose(item, choosing)
-    return answered(meeting)
-  },
-)
-api.on(
-  'post',
-  '/meetings/:id/publication/video',
-  publishes,
-  {
-    summary: 'Say where a meeting is seen or heard',
-    body: Filming,
-    answer: PublicationAnswer,
-  },
-  async (c, { address }) => {
-    const meeting = await load(c, meetings)
-    await setVideo(meeting, address)
     return answered(meeting)
   },
 )

@@ -39,6 +39,8 @@ export { publishMeeting } from './publish.ts'
 export { renewAgenda, type Withdrawn } from './renewing.ts'
 export { publicRuleOf, ruleRecord, rulesWith } from './rule.ts'
 export { openCopyOf } from './slugs.ts'
+export { keepVideo } from './video.ts'
+export { isWebAddress, WebAddress } from './web-address.ts'
 export { type PublicAttendance, PublicMeeting, PublicPoint, type PublicVote } from './content.ts'
 export { publicPoints } from './points.ts'
 export { type Named, peopleShown, placesShown } from './named.ts'
@@ -89,7 +91,6 @@ export const publications: Module = {
     'settings',
     'sittings',
     'trades',
-    'vocabularies',
     'votes',
     'workflow',
   ],

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { WebAddress } from './web-address.ts'
 import { id, optionalLine, optionalLines } from '#kernel/http'
 
 /** What is sent of what leaves of a point. */
@@ -12,11 +11,4 @@ export const Choosing = z.object({
     .union([z.array(id()).max(200), id().transform((one) => [one])])
     .default([])
     .describe('The files that leave.'),
-})
-
-/** What is sent of where a meeting is seen or heard. */
-export const Filming = z.object({
-  address: z
-    .union([z.literal(''), WebAddress])
-    .describe('An https address to which citizens are sent; empty: none.'),
 })

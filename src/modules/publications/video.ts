@@ -10,3 +10,15 @@ export async function videoOf({ id }: { id: string }): Promise<{ video?: string 
     .executeTakeFirst()
   return row ? { video: row.address } : {}
 }
+
+/** Keeps that, or that it is nowhere: called by the verb that may. */
+export async function keepVideo({ id }: { id: string }, address: string): Promise<void> {
+  const kept = db().deleteFrom('publications.video').where('meeting_id', '=', id)
+  if (address === '') await kept.execute()
+  else
+    await db()
+      .insertInto('publications.video')
+      .values({ meeting_id: id, address })
+      .onConflict((clash) => clash.columns(['tenant_id', 'meeting_id']).doUpdateSet({ address }))
+      .execute()
+}

@@ -18,6 +18,7 @@ import { reminder, reminding } from './reminding.ts'
 import { followItems, followOffAgenda, followTakenBack, retractHidden } from './retracting.ts'
 import { seeds } from './seeds.ts'
 import { daysAhead } from './settings.ts'
+import { videoApi, videoPages } from './video-routes.ts'
 import { followNames, showsNames } from './showing.ts'
 
 const each = (kind: string, verbs: readonly string[], reaction: Reaction) =>
@@ -49,8 +50,8 @@ export const publicity: Module = {
     'votes',
   ],
   permissions,
-  pages,
-  api,
+  pages: [pages, videoPages],
+  api: [api, videoApi],
   public: open,
   timers: [reminding],
   seeds,

@@ -31,11 +31,10 @@ import { type Choice, choicesOf, choose } from '../choice.ts'
 import { meetingCopies } from '../agenda-copy.ts'
 import { projectsDue } from '../deadline.ts'
 import type { Staying } from '../leaving.ts'
-import { setVideo } from '../filming.ts'
 import { publicationPath } from '../paths.ts'
 import { publishMeeting } from '../publish.ts'
 import { awaited } from '../review/reviewing.ts'
-import { Choosing, Filming } from '../schema.ts'
+import { Choosing } from '../schema.ts'
 import { type Standing, standingOf } from '../standing.ts'
 import { videoOf } from '../video.ts'
 import { PointWords } from './point-words.tsx'
@@ -100,9 +99,7 @@ async function publicationPage(c: Call, meeting: Meeting, attempt?: Attempt): Pr
                 </ButtonLink>
               )}
             </Row>
-            {mine && meeting.state !== 'cancelled' && (
-              <VideoForm {...{ meeting, video, attempt }} />
-            )}
+            {mine && meeting.state !== 'cancelled' && <VideoForm {...{ meeting, video }} />}
           </Stack>
         </Card>
         {points.length === 0 && <EmptyState sentence={t('publications.page.none')} />}
@@ -124,20 +121,13 @@ async function publicationPage(c: Call, meeting: Meeting, attempt?: Attempt): Pr
 interface VideoFormProps {
   meeting: Meeting
   video: string
-  attempt: Attempt | undefined
 }
 
 /** Where the meeting is seen or heard. */
-function VideoForm({ meeting, video, attempt }: VideoFormProps) {
+function VideoForm({ meeting, video }: VideoFormProps) {
   const action = `${publicationPath(meeting)}/video`
   return (
-    <FoldedForm
-      label={t('publications.video')}
-      action={action}
-      id="video"
-      errors={attempt?.errors['address'] ? attempt.errors : {}}
-      values={attempt?.errors['address'] ? typed(attempt) : {}}
-    >
+    <FoldedForm label={t('publications.video')} action={action} id="video">
       <TextField
         name="address"
         label={t('publications.video.address')}
@@ -266,16 +256,5 @@ pages.post(
     ensureEdition(standing, edition, await lastToChange(item.id))
     await choose(item, choosing)
     return redirect(c, publicationPath(meeting), { key: 'publications.choice.saved' })
-  },
-)
-
-pages.post(
-  '/meetings/:id/publication/video',
-  publishes,
-  form(Filming, async (c, attempt) => publicationPage(c, await load(c, meetings), attempt)),
-  async (c, { address }) => {
-    const meeting = await load(c, meetings)
-    await setVideo(meeting, address)
-    return redirect(c, publicationPath(meeting), { key: 'publications.video.saved' })
   },
 )
