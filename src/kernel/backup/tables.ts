@@ -4,7 +4,7 @@ import type pg from 'pg'
 export interface BackedTable {
   /** `commons.dossier` */
   name: string
-  /** What is written of it; what PostgreSQL derives is not. */
+  /** What is written of it; what PostgreSQL derives is not, nor which transaction wrote: that is of this database. */
   columns: string[]
   /** Whether its rows belong each to one authority. */
   ofAuthority: boolean
@@ -16,7 +16,8 @@ export async function tablesIn(client: pg.ClientBase): Promise<BackedTable[]> {
     select c.oid::regclass::text as name, a.columns, 'tenant_id' = any(a.columns) as "ofAuthority"
     from pg_class c join pg_namespace n on n.oid = c.relnamespace,
       lateral (select array_agg(attname::text order by attnum) as columns from pg_attribute
-        where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '') a
+        where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = ''
+          and atttypid <> 'xid8'::regtype) a
     where c.relkind in ('r', 'p') and not c.relispartition and n.nspname not like 'pg\\_%'
       and n.nspname not in ('information_schema', 'public', 'graphile_worker')
       and c.oid <> 'kernel.migration'::regclass

@@ -45,7 +45,7 @@ export async function dumpTables(database: pg.Pool): Promise<StateTable[]> {
   const found = await database.query<{ name: string; columns: string[]; refers: string[] }>(`
     select c.oid::regclass::text as name,
       array(select attname::text from pg_attribute where attrelid = c.oid and attnum > 0
-        and not attisdropped and attgenerated = '' order by attnum) as columns,
+        and not attisdropped and attgenerated = '' and atttypid <> 'xid8'::regtype order by attnum) as columns,
       array(select confrelid::regclass::text from pg_constraint
         where contype = 'f' and conrelid = c.oid and confrelid <> c.oid) as refers
     from pg_class c join pg_namespace n on n.oid = c.relnamespace

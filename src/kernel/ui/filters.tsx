@@ -24,6 +24,34 @@ export type FilterPart =
       invalid?: boolean | undefined
     }
 
+/** « de tous les organes »: one of some, or any; of an answer that is not its own words, both. */
+export const choiceOf = (
+  name: string,
+  any: string,
+  value: string,
+  some: readonly (string | readonly [value: string, label: string])[],
+  label = any,
+): FilterPart => ({
+  ...{ kind: 'select', name, label, value },
+  options: [
+    { value: '', label: any },
+    ...some.map((one) =>
+      typeof one === 'string' ? { value: one, label: one } : { value: one[0], label: one[1] },
+    ),
+  ],
+})
+
+/** Some letters of a name. */
+export const wordOf = (
+  name: string,
+  label: string,
+  value: string,
+  suggestions?: readonly string[],
+): FilterPart => ({
+  ...{ kind: 'text', name, label, placeholder: label, value },
+  ...(suggestions && { suggestions }),
+})
+
 export interface FiltersProps {
   /** Address of the list; the answers travel in its query (GET). */
   action: string

@@ -4,12 +4,14 @@ import { publicPage } from '#kernel/pages'
 import { itsLanguage } from '#kernel/tenancy'
 import {
   EmptyState,
+  choiceOf,
   filterAddress,
-  type FilterPart,
   Filters,
   Head,
   PublicSearch,
+  Row,
   Stack,
+  wordOf,
 } from '#kernel/ui'
 import { facets, findPoints, followings, pointCopies, Search } from '#modules/publications'
 import { FoundList } from './found.tsx'
@@ -67,9 +69,7 @@ open.get('/', form(Search), async (c, asked) => {
             'stage',
             t('publications.search.stage'),
             stage ?? '',
-            ['project', 'decision'],
-            (one) =>
-              t(one === 'project' ? 'publications.stages.project' : 'publications.stages.decision'),
+            (['project', 'decision'] as const).map((one) => [one, t(`publications.stages.${one}`)]),
           ),
           wordOf('person', t('publications.search.person'), person, people),
           wordOf('place', t('publications.search.place'), place),
@@ -78,14 +78,10 @@ open.get('/', form(Search), async (c, asked) => {
         reset={narrowed.length > 0 ? filterAddress(path, { q }) : undefined}
       />
       <h2>{count}</h2>
-      <p>
+      <Row>
         <a href={`${path}/meetings`}>{t('publications.search.by_meeting')}</a>
-      </p>
-      {following && (
-        <p>
-          <a href={following.page.href}>{following.page.label}</a>
-        </p>
-      )}
+        {following && <a href={following.page.href}>{following.page.label}</a>}
+      </Row>
       {decisionLinks.all().map(({ label, href }) => (
         <p>
           <a href={href}>{t(label)}</a>
@@ -113,27 +109,4 @@ open.get('/', form(Search), async (c, asked) => {
       )}
     </Stack>,
   )
-})
-
-/** One of these, or any. */
-const choiceOf = (
-  name: string,
-  label: string,
-  value: string,
-  some: readonly string[],
-  inWords = (one: string) => one,
-): FilterPart => ({
-  ...{ kind: 'select', name, label, value },
-  options: [{ value: '', label }, ...some.map((one) => ({ value: one, label: inWords(one) }))],
-})
-
-/** Some letters of a name. */
-const wordOf = (
-  name: string,
-  label: string,
-  value: string,
-  suggestions?: readonly string[],
-): FilterPart => ({
-  ...{ kind: 'text', name, label, placeholder: label, value },
-  ...(suggestions && { suggestions }),
 })

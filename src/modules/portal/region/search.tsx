@@ -3,12 +3,13 @@ import { t } from '#kernel/i18n'
 import { regionPage, regionPath } from '#kernel/pages'
 import {
   EmptyState,
+  choiceOf,
   filterAddress,
-  type FilterPart,
   Filters,
   Head,
   PublicSearch,
   Stack,
+  wordOf,
 } from '#kernel/ui'
 import { FoundList } from '#modules/decisions'
 import { findPoints, knownAuthorities, pointCopies, Search } from '#modules/publications'
@@ -61,9 +62,7 @@ ofAll.get(path, form(Search), async (c, asked) => {
           choiceOf('authority', t('portal.search.authority'), authority, [
             ...all.map((one) => [one.slug, one.short_name] as const),
           ]),
-          choiceOf('year', t('portal.search.year'), query.year, [
-            ...years.map((one) => [one, one] as const),
-          ]),
+          choiceOf('year', t('portal.search.year'), query.year, years),
           choiceOf('stage', t('portal.search.stage'), query.stage, [
             ['project', t('portal.search.projects')],
             ['decision', t('portal.search.decided')],
@@ -105,18 +104,4 @@ ofAll.get(path, form(Search), async (c, asked) => {
       )}
     </Stack>,
   )
-})
-
-const choiceOf = (
-  name: string,
-  label: string,
-  value: string,
-  some: readonly (readonly [value: string, label: string])[],
-): FilterPart => ({
-  ...{ kind: 'select', name, label, value },
-  options: [{ value: '', label }, ...some.map(([one, words]) => ({ value: one, label: words }))],
-})
-
-const wordOf = (name: string, label: string, value: string): FilterPart => ({
-  ...{ kind: 'text', name, label, placeholder: label, value },
 })

@@ -6,7 +6,7 @@ import { publicPage } from '#kernel/pages'
 import {
   EmptyState,
   filterAddress,
-  type FilterPart,
+  choiceOf,
   Filters,
   Head,
   Note,
@@ -58,15 +58,15 @@ open.get('/', form(Search), async (c, { q, type, year, standing, after }) => {
         action="/regulations"
         sentence={[
           t('regulations.public.of'),
-          choiceOf('type', t('regulations.posting.type'), type, any, types),
+          choiceOf('type', any, type, types, t('regulations.posting.type')),
           choiceOf(
             'standing',
-            t('regulations.public.standing'),
-            standing ?? '',
             any,
+            standing ?? '',
             standings.map((one) => [one, t(`regulations.public.standing.${one}`)]),
+            t('regulations.public.standing'),
           ),
-          choiceOf('year', t('regulations.public.year'), query.year, any, years.map(String)),
+          choiceOf('year', any, query.year, years.map(String), t('regulations.public.year')),
         ]}
         keep={q ? { q } : {}}
         reset={type || year || standing ? asks({ type: '', year: '', standing: '' }) : undefined}
@@ -87,23 +87,6 @@ open.get('/', form(Search), async (c, { q, type, year, standing, after }) => {
     </Stack>,
   )
 })
-
-function choiceOf(
-  name: string,
-  label: string,
-  value: string,
-  any: string,
-  some: readonly (string | readonly [string, string])[],
-): FilterPart {
-  const options = some.map((one) => (typeof one === 'string' ? [one, one] : one))
-  return {
-    ...{ kind: 'select', name, label, value },
-    options: [
-      { value: '', label: any },
-      ...options.map(([given = '', said = '']) => ({ value: given, label: said })),
-    ],
-  }
-}
 
 /** The permanent board (tableau d’affichage): what hangs there now. */
 open.kept('/board', async (c) => {
