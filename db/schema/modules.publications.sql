@@ -213,7 +213,9 @@ table publications.file (
   hash text,
   preview text,
   type text,
-  size bigint
+  size bigint,
+  made_title text,
+  nowhere text[] not null default '{}'::text[]
 ) row level security forced;
 table publications.judgement (
   tenant_id uuid not null default kernel.tenant_id(),

@@ -1,4 +1,5 @@
 import type { Finding } from './kinds.ts'
+import { spelt } from './plausible.ts'
 
 /** A text as a reader hears it: no line ends in sentences, no hyphens at their ends, letters whole. */
 export interface Flat {
@@ -55,9 +56,11 @@ export function flat(text: string): Flat {
     }
   }
   const line = (from: number, words: string) => {
+    const joined = seamsIn(words)
     for (let at = 0; at < words.length; at += 1) {
       const sign = words[at] ?? ''
       const place = from + at
+      if (joined.has(at)) continue
       if (blank.test(sign)) {
         if (signs.at(-1) !== ' ' && signs.at(-1) !== '\n') put(' ', place, place + 1)
       } else if (mark.test(sign)) {
@@ -90,4 +93,15 @@ export function flat(text: string): Flat {
     text: signs.join(''),
     told: ({ from, to, kind }) => ({ from: starts[from] ?? 0, to: ends[to - 1] ?? 0, kind }),
   }
+}
+
+/** The blanks in words whose letters stand apart: a wider one stands between two words, and so does one before a capital (« J e a n T h y s »). */
+function seamsIn(line: string): ReadonlySet<number> {
+  const seams = new Set<number>()
+  for (const { 0: run, index } of line.matchAll(spelt))
+    for (const { 0: gap, index: at } of run.matchAll(/[ \u00A0]+/g)) {
+      const around = `${run[at - 1] ?? ''}${run[at + 1] ?? ''}`
+      if (gap.length === 1 && !/^\p{Ll}\p{Lu}$/u.test(around)) seams.add(index + at)
+    }
+  return seams
 }

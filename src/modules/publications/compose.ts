@@ -28,7 +28,7 @@ import { inCharge } from './in-charge.ts'
 import { isPutOff, type Leaving, leavingOf } from './leaving.ts'
 import { masking, maskedLink } from './review/link.ts'
 import { awaitedOf, type Review, reviewsOf } from './review/reviewing.ts'
-import { type LeavingText, textsOf } from './review/texts.ts'
+import { hider, type LeavingText, textsOf } from './review/texts.ts'
 import { type PublicRule, publicRuleOf } from './rule.ts'
 import { freshSlug, meetingSlug, openCopyOf, publishedPoints, slugOfPoint } from './slugs.ts'
 
@@ -79,7 +79,10 @@ export async function weigh(meeting: Meeting): Promise<WeighedMeeting> {
     // What is kept back stays so, whatever is still to judge of the reason.
     if (!review || ('stays' in one.leaving && one.leaving.stays === 'withheld'))
       return { ...one, review }
-    const awaited = awaitedOf(review, weighed.rule)
+    const hide = hider(review.masks)
+    // Its bytes say what is masked since they were made: they are being made anew.
+    const isOld = one.files.titles.some((title) => inItsLanguage(() => hide(title)) !== title)
+    const awaited = awaitedOf(review, weighed.rule) ?? (isOld ? 'files' : undefined)
     const copy = copies.get(one.item.id)
     return {
       ...{ ...one, review, leaving: awaited ? { stays: awaited } : one.leaving },

@@ -8,6 +8,7 @@ import { permission } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
 import { meetingTabs } from '#modules/deliberations'
+import { retitleFiles } from './annexes/anew.ts'
 import { openFiles } from './annexes/open.ts'
 import { prepareFile } from './annexes/preparing.ts'
 import { fileApi, filePages } from './annexes/routes.tsx'
@@ -98,7 +99,7 @@ export const publications: Module = {
   pages: [pages, filePages, rules.pages],
   api: [fileApi, api, ...(rules.api ? [rules.api] : [])],
   public: openFiles,
-  tasks: [prepareFile],
+  tasks: [prepareFile, retitleFiles],
   reactions: { 'authority.facts.change': keepAuthority },
   fills: [
     ...rules.fills,

@@ -60,6 +60,13 @@ const times = (a: Matrix, b: Matrix): Matrix => [
   a[1] * b[4] + a[3] * b[5] + a[5],
 ]
 
+const unitSquare = [
+  [0, 0],
+  [1, 0],
+  [0, 1],
+  [1, 1],
+] as const
+
 const placed = (m: Matrix, x: number, y: number): [number, number] => [
   m[0] * x + m[2] * y + m[4],
   m[1] * x + m[3] * y + m[5],
@@ -79,7 +86,7 @@ const matrixOf = (given: unknown): Matrix => {
 type Shown = number | null | { unicode: string; width: number; isSpace: boolean }
 
 /**
- * Where each sign of a page stands, in the order in which they are drawn: the operators of text are followed as whoever draws the page
+ * Where each sign and each picture of a page stands, in the order in which they are drawn: the operators of text are followed as whoever draws the page
  * follows them (ISO 32000-1, 9.4).
  */
 export function glyphsOf(
@@ -87,8 +94,9 @@ export function glyphsOf(
   { fnArray, argsArray }: Drawn,
   view: Matrix,
   layers: Layers,
-): Glyph[] {
+): { glyphs: Glyph[]; pictures: Box[] } {
   const found: Glyph[] = []
+  const pictures: Box[] = []
   let state: State = {
     ...{ ctm: view, face: {}, size: 0 },
     ...{ spacing: 0, words: 0, stretch: 1, leading: 0, rise: 0 },
@@ -191,6 +199,18 @@ export function glyphsOf(
       case OPS.showText:
         show((args[0] ?? []) as Shown[])
         break
+      // A picture stands in the unit square (ISO 32000-1, 8.9.5).
+      case OPS.paintImageXObject:
+      case OPS.paintInlineImageXObject:
+      case OPS.paintImageMaskXObject:
+        pictures.push(around(unitSquare.map(([right, up]) => placed(state.ctm, right, up))))
+        break
+      case OPS.paintImageXObjectRepeat:
+      case OPS.paintInlineImageXObjectGroup:
+      case OPS.paintImageMaskXObjectGroup:
+      case OPS.paintImageMaskXObjectRepeat:
+        pictures.push(everywhere)
+        break
       case OPS.beginMarkedContent:
         marks.push(false)
         break
@@ -203,8 +223,11 @@ export function glyphsOf(
       default:
     }
   }
-  return found
+  return { glyphs: found, pictures }
 }
+
+/** From edge to edge: what is drawn many times over is not followed. */
+const everywhere: Box = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity }
 
 function faceOf(page: PDFPageProxy, name: unknown): Face {
   const known = page.commonObjs as { has: (id: string) => boolean; get: (id: string) => unknown }

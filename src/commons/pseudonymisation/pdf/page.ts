@@ -23,6 +23,10 @@ export interface Seen {
   lines: Line[]
   /** How many words it held that nobody sees: in a layer, below a box, in the colour of the paper, beside the page. */
   unseen: number
+  /** The words that are seen, by the fonts in which they are written. */
+  fonts: ReadonlyMap<string, string>
+  /** The share of the page that is covered by pictures. */
+  pictured: number
 }
 
 /** Draws a page and reads what is seen of it. */
@@ -50,7 +54,7 @@ export async function seenPage(
     background: 'white',
   }).promise
   const drawn = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE })
-  const glyphs = glyphsOf(page, drawn, viewport.transform as never, layers)
+  const { glyphs, pictures } = glyphsOf(page, drawn, viewport.transform as never, layers)
   const { items } = await page.getTextContent({ disableNormalization: true })
   const pieces = items.flatMap((item) => ('str' in item ? item : []))
   const { data } = context.getImageData(0, 0, canvas.width, canvas.height)
@@ -59,7 +63,8 @@ export async function seenPage(
   const lines: Line[] = []
   let line: Line = { text: '', boxes: [] }
   let unseen = 0
-  for (const { str, hasEOL, transform, width, height } of pieces) {
+  const fonts = new Map<string, string>()
+  for (const { str, fontName, hasEOL, transform, width, height } of pieces) {
     const fallback = around(
       cornersOf(transform, width, height).map(([x, y]) => {
         const [right = 0, down = 0] = viewport.convertToViewportPoint(x, y)
@@ -77,6 +82,7 @@ export async function seenPage(
       else {
         line.text += word
         line.boxes.push(...boxes)
+        fonts.set(fontName, `${fonts.get(fontName) ?? ''} ${word}`)
       }
     }
     if (hasEOL) {
@@ -91,7 +97,19 @@ export async function seenPage(
     unit: 1 / scale,
     lines: lines.filter(({ text }) => text.trim()),
     unseen,
+    fonts,
+    pictured: coveredOf(pictures, canvas),
   }
+}
+
+/** The share of a page that boxes cover, each counted; those in others twice. */
+function coveredOf(boxes: readonly Box[], { width, height }: Canvas): number {
+  const inside = (at: number, most: number) => Math.min(most, Math.max(0, at))
+  const areas = boxes.map(
+    ({ left, top, right, bottom }) =>
+      (inside(right, width) - inside(left, width)) * (inside(bottom, height) - inside(top, height)),
+  )
+  return areas.reduce((sum, area) => sum + area, 0) / (width * height)
 }
 
 /** Of a piece of text, along its line and across it. */

@@ -6,6 +6,7 @@ import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/l
 import { type InOffice, personalData, type PersonalKind } from '../index.ts'
 import type { Box, Layers } from './glyphs.ts'
 import { type Line, seenPage, together } from './page.ts'
+import { isReadWhole } from './plausible.ts'
 
 /** How many pages a file may have. */
 const mostPages = 200
@@ -32,7 +33,7 @@ export interface Read {
   pages: number
   /** What is seen of each of these pages, in words. */
   texts: string[]
-  /** Those of them on which no text is read, though something is drawn. */
+  /** Those of them on which something is drawn that is not read, or not as it is drawn: somebody looks at them. */
   unread: number[]
   /** How many words stood in them that nobody sees. */
   unseen: number
@@ -95,7 +96,7 @@ export async function readPages({ bytes, from, to }: Pages): Promise<Read | { re
     for (let number = from; number <= Math.min(to, file.numPages); number++) {
       const page = await seenPage(file, number, layers)
       const text = textOf(page.lines)
-      if (!/\p{L}{2}/u.test(text) && !isBlank(page.canvas)) read.unread.push(number)
+      if (!isReadWhole(page) && !isBlank(page.canvas)) read.unread.push(number)
       read.texts.push(text)
       read.unseen += page.unseen
     }
@@ -155,6 +156,8 @@ export interface Rewritten {
   /** Of the whole file. */
   pages: number
   sheets: Sheet[]
+  /** Of the words to mask, those that stand on none of these pages. */
+  nowhere: string[]
   /** Of the first page, where it is among them: a small JPEG. */
   preview?: Uint8Array
 }
@@ -179,6 +182,7 @@ export async function rewritePages({
 }: Masking): Promise<Rewritten | { refused: Refusal }> {
   return opened<Rewritten | { refused: Refusal }>(bytes, async (file, layers) => {
     const sheets: Sheet[] = []
+    const nowhere = new Set(words)
     let preview: Uint8Array | undefined
     for (let number = first; number <= Math.min(last, file.numPages); number++) {
       const { canvas, unit, lines } = await seenPage(file, number, layers)
@@ -186,7 +190,10 @@ export async function rewritePages({
       const hidden = new Uint8Array(text.length)
       for (const { page, from, to } of masked) if (page === number) hidden.fill(1, from, to)
       for (const word of words)
-        for (const [from, to] of placesOf(word, text)) hidden.fill(1, from, to)
+        for (const [from, to] of placesOf(word, text)) {
+          hidden.fill(1, from, to)
+          nowhere.delete(word)
+        }
       const read = withBoxes(canvas, lines, hidden, standIn)
       if (number === 1) preview = previewOf(canvas)
       const picture = canvas.toBuffer('image/jpeg', 80)
@@ -199,7 +206,7 @@ export async function rewritePages({
         })),
       })
     }
-    return { pages: file.numPages, sheets, ...(preview && { preview }) }
+    return { pages: file.numPages, sheets, nowhere: [...nowhere], ...(preview && { preview }) }
   })
 }
 

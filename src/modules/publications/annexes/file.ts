@@ -44,6 +44,7 @@ export async function askForFiles(some: readonly Pick<Annex, 'id' | 'hash'>[]): 
           ...{
             judged_by: null,
             judged_at: null,
+            made_title: null,
             hash: null,
             preview: null,
             type: null,
@@ -72,7 +73,7 @@ export interface Judgement {
 }
 
 /**
- * Says what is masked of a file that is to leave, and has it made. Throws `Conflict` while it is being read or made, `Invalid` where some
+ * Says what is masked of a file that is to leave, and has it made: not where words that are to be masked stand nowhere in it. Throws `Conflict` while it is being read or made, `Invalid` where some
  * of it could not be read and nobody looked.
  */
 export async function judgeFile(item: Item, annex: Annex, said: Judgement): Promise<void> {
@@ -90,7 +91,13 @@ export async function judgeFile(item: Item, annex: Annex, said: Judgement): Prom
   const written = await db()
     .updateTable('publications.file')
     .set({
-      ...{ state: 'making' as const, title, words: [...said.words], looked: said.looked },
+      ...{
+        state: 'making' as const,
+        title,
+        words: [...said.words],
+        nowhere: [],
+        looked: said.looked,
+      },
       masked: sql<number[]>`${JSON.stringify(masked)}::jsonb`,
       ...{ judged_by: actor().name, judged_at: Temporal.Now.instant() },
     })

@@ -1,8 +1,9 @@
 import { isExamining } from '#kernel/antivirus'
-import { fileName } from '#kernel/characters'
 import { db } from '#kernel/db'
 import type { PublicFile } from '#commons/publication'
 import type { PublicAnnex } from '../content.ts'
+import { endingOf, publicName } from './name.ts'
+import { publicTitle } from './titles.ts'
 import './tables.ts'
 
 /** The files that leave with a point. */
@@ -11,11 +12,13 @@ export interface ItemFiles {
   annexes: PublicAnnex[]
   /** What everybody is given of them: each, and the picture of its first page. */
   files: PublicFile[]
+  /** What the bytes of these say that their titles are. */
+  titles: string[]
   /** Whether one that was chosen is not ready: the point leaves with all of them or not at all. */
   waits: boolean
 }
 
-const none: ItemFiles = { annexes: [], files: [], waits: false }
+const none: ItemFiles = { annexes: [], files: [], titles: [], waits: false }
 
 /**
  * What leaves of the files that were chosen of points, by the ids of these, asked anew. One that was withdrawn, or in which a virus was
@@ -38,7 +41,8 @@ export async function filesLeaving(
           )
           .select(['a.id', 'a.dossier_id', 'a.title as own_title', 'a.scan', 'a.hash as source'])
           .select(['f.state', 'f.source_hash', 'f.title', 'f.pages', 'f.hash', 'f.type', 'f.size'])
-          .select(['f.preview', 'p.size as preview_size'])
+          .select(['f.preview', 'p.size as preview_size', 'f.found', 'f.masked', 'f.words'])
+          .select('f.made_title')
           .where('a.id', 'in', ids)
           .where('a.dossier_id', 'in', [...chosen.keys()])
           .where('a.removed_at', 'is', null)
@@ -47,7 +51,7 @@ export async function filesLeaving(
           .execute()
   const found = new Map<string, ItemFiles>()
   for (const row of rows) {
-    const item = found.get(row.dossier_id) ?? { annexes: [], files: [], waits: false }
+    const item = found.get(row.dossier_id) ?? { annexes: [], files: [], titles: [], waits: false }
     found.set(row.dossier_id, item)
     const { state, hash, type, size, preview, preview_size } = row
     const isOurs = row.source_hash === row.source && !(row.scan === 'waiting' && isExamining())
@@ -55,21 +59,20 @@ export async function filesLeaving(
       item.waits = true
       continue
     }
-    const title = row.title || row.own_title
-    const file = { hash, type, size, name: `${fileName(title) || 'annexe'}${endings[type] ?? ''}` }
+    const { found: named, masked, words, title: given, own_title } = row
+    const title = publicTitle({
+      ...{ title: given ?? '', own_title },
+      ...{ found: named ?? [], masked: masked ?? [], words: words ?? [] },
+    })
+    const file = { hash, type, size, name: publicName(title, type) }
     item.files.push(file)
     item.annexes.push({ ...file, title, pages: row.pages ?? 1, preview })
+    if (row.made_title !== null) item.titles.push(row.made_title)
     const shown = type === 'image/png' ? 'image/png' : 'image/jpeg'
     item.files.push({
       ...{ hash: preview, type: shown, size: preview_size ?? 0 },
-      name: `${preview.slice(0, 12)}${endings[shown]}`,
+      name: `${preview.slice(0, 12)}${endingOf(shown)}`,
     })
   }
   return (itemId) => found.get(itemId) ?? none
-}
-
-const endings: Readonly<Record<string, string>> = {
-  'application/pdf': '.pdf',
-  'image/jpeg': '.jpg',
-  'image/png': '.png',
 }

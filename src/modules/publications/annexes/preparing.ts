@@ -17,8 +17,10 @@ import type {
   Rewritten,
   Sheet,
 } from '#commons/pseudonymisation'
+import { masksOf } from '../review/reviewing.ts'
 import { setSheets } from './sheets.ts'
 import type { FileRefusal } from './tables.ts'
+import { publicTitle } from './titles.ts'
 
 const Asked = z.object({ annex: z.uuid() })
 
@@ -52,7 +54,7 @@ export const prepareFile: Task<typeof Asked> = task(
         join.onRef('a.tenant_id', '=', 'f.tenant_id').onRef('a.id', '=', 'f.annex_id'),
       )
       .select(['f.annex_id', 'f.source_hash', 'f.state', 'f.found', 'f.masked', 'f.words'])
-      .select(['f.title', 'a.title as own_title', 'a.content_type'])
+      .select(['f.title', 'a.title as own_title', 'a.content_type', 'a.dossier_id'])
       .where('f.annex_id', '=', annex)
       .where('f.state', 'in', ['reading', 'making'])
       .forUpdate('f')
@@ -71,6 +73,7 @@ export const prepareFile: Task<typeof Asked> = task(
 
 interface Row {
   annex_id: string
+  dossier_id: string
   source_hash: FileHash
   state: string
   found: FoundInFile[]
@@ -89,7 +92,8 @@ async function outcomeOf(row: Row): Promise<Outcome<Prepared>> {
   const bytes = await readStoredFile(row.source_hash)
   if (bytes.byteLength > bounds.bytes) return { refused: 'heavy' }
   try {
-    if (row.state === 'making') return isPdf ? await rewritten(row, bytes) : await redrawn(bytes)
+    if (row.state === 'making')
+      return isPdf ? await rewritten(row, bytes) : await redrawn(row, bytes)
     const read = isPdf ? await examined(row, bytes) : await looked(row)
     if ('refused' in read || read.state === 'asks') return read
     return { ...read, ...(await rewritten(row, bytes)) }
@@ -147,6 +151,7 @@ async function rewritten(row: Row, bytes: Buffer): Promise<Outcome<Prepared>> {
   const masked = row.found.filter(({ page }, at) => page !== ofTitle && row.masked.includes(at))
   const standIn = inItsLanguage(() => t('publications.file.stand_in'))
   const sheets: Sheet[] = []
+  let nowhere = row.words
   let preview: Uint8Array | undefined
   for (let from = 1, pages = 1; from <= pages; from += batch.pages) {
     const made = await pagesOf<Rewritten>('rewritePages', {
@@ -157,15 +162,20 @@ async function rewritten(row: Row, bytes: Buffer): Promise<Outcome<Prepared>> {
     pages = made.pages
     preview ??= made.preview
     sheets.push(...made.sheets)
+    nowhere = nowhere.filter((word) => made.nowhere.includes(word))
     if (sheets.reduce((sum, { picture }) => sum + picture.length, 0) > bounds.pictures)
       return { refused: 'heavy' }
   }
-  const file = await setSheets(sheets, row.title || row.own_title)
-  return ready(file, 'application/pdf', preview ?? new Uint8Array())
+  if (nowhere.length > 0) return { state: 'asks', nowhere }
+  const title = publicTitle(row, (await masksOf([row.dossier_id]))(row.dossier_id))
+  const file = await setSheets(sheets, title)
+  const made = await ready(file, 'application/pdf', preview ?? new Uint8Array())
+  return { ...made, made_title: title }
 }
 
 /** The file that leaves, of a picture: decoded and drawn anew, without what a camera or a program wrote besides. */
-async function redrawn(bytes: Buffer): Promise<Outcome<Prepared>> {
+async function redrawn({ words }: Row, bytes: Buffer): Promise<Outcome<Prepared>> {
+  if (words.length > 0) return { state: 'asks', nowhere: words }
   const picture = await converted(bytes, widths.picture)
   if (typeof picture === 'string') return { refused: 'picture' }
   const preview = await converted(picture.bytes, widths.preview)
@@ -175,7 +185,7 @@ async function redrawn(bytes: Buffer): Promise<Outcome<Prepared>> {
 
 async function ready(file: Uint8Array, type: string, small: Uint8Array): Promise<Prepared> {
   const [hash = null, preview = null] = await storeFiles([file, small])
-  return { state: 'ready', hash, preview, type, size: file.byteLength }
+  return { state: 'ready', hash, preview, type, size: file.byteLength, made_title: null }
 }
 
 /** Some pages, in a process beside all others; the transaction says something between two batches, or it would be ended. */

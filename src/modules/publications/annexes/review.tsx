@@ -84,6 +84,9 @@ function FileReview({ annex, file, action, may }: FileReviewProps) {
             : t('publications.file.unread', { count: unread.length, pages: unread.join(', ') })}
         </Note>
       )}
+      {file.nowhere.length > 0 && (
+        <Note tone="bad">{t('publications.file.nowhere', { words: file.nowhere.join(', ') })}</Note>
+      )}
       {may && (state === 'asks' || state === 'ready') && (
         <FoldedForm label={t('publications.file.review')} action={action} id={`file-${annex.id}`}>
           {inText.length > 0 && (

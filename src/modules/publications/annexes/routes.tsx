@@ -80,6 +80,11 @@ const FileAnswer = z.object({
     }),
   ),
   words: z.array(z.string()),
+  nowhere: z
+    .array(z.string())
+    .describe(
+      'Words to mask that stand nowhere in it as words: it is not made until they are said otherwise.',
+    ),
   hash: z.string().nullable().describe('SHA-256 of the file that was made.'),
 })
 const FilesAnswer = z.object({ items: z.array(FileAnswer) })
@@ -92,10 +97,10 @@ async function answered(meeting: Meeting): Promise<z.input<typeof FilesAnswer>> 
       some.flatMap((annex) => {
         const file = files.get(annex.id)
         if (!file) return []
-        const { state, refusal, pages, unread, unseen, words, hash } = file
+        const { state, refusal, pages, unread, unseen, words, nowhere, hash } = file
         return {
           ...{ id: annex.id, item, title: file.title || annex.title, state, refusal },
-          ...{ pages, unread, unseen, words, hash },
+          ...{ pages, unread, unseen, words, nowhere, hash },
           found: file.found.map(({ page, kind, words: said, before, after }, nth) => {
             const masked = file.masked.includes(nth)
             return { page, kind, words: said, before, after, masked }

@@ -21,8 +21,12 @@ interface FileTable {
   /** Places in `found`. */
   masked: Generated<number[]>
   words: Generated<string[]>
+  /** Of these, those that stand nowhere in it: it is not made. */
+  nowhere: Generated<string[]>
   title: Generated<string>
   looked: Generated<boolean>
+  /** What its bytes say that its title is; null of what says none. */
+  made_title: string | null
   judged_by: string | null
   judged_at: Temporal.Instant | null
   hash: FileHash | null

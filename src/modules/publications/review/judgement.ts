@@ -1,9 +1,11 @@
 import { actAs, type ActorId, actor, ensureInPerson, system } from '#kernel/access'
 import { asRows, db } from '#kernel/db'
 import { Conflict, ensure, Forbidden, Invalid, NotFound, Stale } from '#kernel/errors'
+import { enqueue } from '#kernel/jobs'
 import { read, tell } from '#commons/dossiers'
 import { items, type Meeting, meetings, seenOn } from '#modules/deliberations'
 import { sql } from 'kysely'
+import { retitleFiles } from '../annexes/anew.ts'
 import { type Weighed, weigh, type WeighedMeeting } from '../compose.ts'
 import type { Review } from './reviewing.ts'
 import type { FoundKind, Verdict } from './tables.ts'
@@ -57,6 +59,7 @@ export async function judge(meeting: Meeting, itemId: string, judging: Judging):
   await write(rows, judging.verdict)
   const judged = new Set(rows.map(({ item_id }) => item_id))
   for (const id of judged) await tell(items, id, 'review')
+  if (judged.size > 0) await enqueue(retitleFiles, { items: [...judged] })
   return judged.size
 }
 

@@ -74,6 +74,15 @@ const confirmationsOf = (ids: readonly string[]) =>
     .where('item_id', 'in', [...ids])
     .execute()
 
+/** What is masked of points, by their ids. One query. */
+export async function masksOf(ids: readonly string[]): Promise<(itemId: string) => Masks> {
+  const judgements = Map.groupBy(await judgementsOf(ids), ({ item_id }) => item_id)
+  return (itemId) => masksIn(judgements.get(itemId) ?? [])
+}
+
+const masksIn = (judgements: readonly Judgement[]): Masks =>
+  new Map(judgements.map(({ words, verdict }) => [words, verdict === 'masked']))
+
 type Judgement = Awaited<ReturnType<typeof judgementsOf>>[number]
 
 function reviewOf(
@@ -100,7 +109,7 @@ function reviewOf(
   return {
     ...{ texts, found: judged, tooLong },
     undecided: judged.filter(({ verdict }) => verdict === null).length,
-    masks: new Map(judgements.map(({ words, verdict }) => [words, verdict === 'masked'])),
+    masks: masksIn(judgements),
     edition: editionOf([
       texts.map(({ part, words }) => [part, words]),
       judged.map(({ words, verdict }) => [words, verdict]).toSorted(),

@@ -9,7 +9,8 @@ import {
   wordsToMask,
 } from '#kernel/richtext'
 import { type Copy, redacted } from '#commons/publication'
-import type { PublicPoint } from '../content.ts'
+import { publicName } from '../annexes/name.ts'
+import type { PublicAnnex, PublicPoint } from '../content.ts'
 import { finder, maskedIn } from './words.ts'
 
 /** A text that everybody would read of a point; `rich` where it is an act, with what stands in it unseen. */
@@ -75,10 +76,17 @@ export function withMasks<L extends Leaving>(leaving: L, masks: Masks): L {
       sentences: content.sentences.map(hide),
       decision: hideInAct(content.decision, masks),
       votes: content.votes.map((vote) => ({ ...vote, about: vote.about && hide(vote.about) })),
-      annexes: content.annexes.map((file) => ({ ...file, title: hide(file.title) })),
+      annexes: content.annexes.map((file) => retitled(file, hide(file.title))),
     },
   }
 }
+
+/** A file under another title: what it is called says no more than that. */
+const retitled = (file: PublicAnnex, title: string): PublicAnnex => ({
+  ...file,
+  title,
+  ...(file.name !== undefined && { name: publicName(title, file.type) }),
+})
 
 /** Masks words in a plain text. */
 export function hider(masks: Masks): (text: string) => string {

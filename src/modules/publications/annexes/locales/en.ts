@@ -2,6 +2,7 @@ import type { filesFr } from './fr.ts'
 
 export const filesEn: Record<keyof typeof filesFr, string> = {
   'task.file': 'Preparation of published annexes',
+  'task.titles': 'Titles of published annexes',
   'file.stand_in': '[masked]',
   'file.busy': 'This file is being prepared. Try again in a moment.',
   'file.not_ready': 'This file is not ready yet.',
@@ -30,7 +31,7 @@ export const filesEn: Record<keyof typeof filesFr, string> = {
   'file.found':
     '{count, plural, one {# mention may say who somebody is.} other {# mentions may say who somebody is.}}',
   'file.unread':
-    'No text could be read on {count, plural, one {page {pages}} other {pages {pages}}}: look at it yourself.',
+    'Not all could be read on {count, plural, one {page {pages}} other {pages {pages}}}: look at it yourself.',
   'file.unread_picture': 'The text of a picture is not read: look at it yourself.',
   'file.unseen':
     '{count, plural, one {# hidden word was left out} other {# hidden words were left out}}: the pages do not show them.',
@@ -49,6 +50,8 @@ export const filesEn: Record<keyof typeof filesFr, string> = {
   'file.kind.birth_date': 'date of birth',
   'file.words': 'Mask also',
   'file.words_help': 'A word or a name a line; it is masked everywhere in the file.',
+  'file.nowhere':
+    'These words to mask stand nowhere in the text of the file: {words}. Write them as they stand in it, or take them out. Where they are in a picture, mask them in the original.',
   'file.title': 'Public title of the file',
   'file.looked': 'I looked at what could not be read: it may be public.',
   'file.save': 'Prepare the file',

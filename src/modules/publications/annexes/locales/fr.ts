@@ -1,6 +1,7 @@
 /** In French, U+00A0 stands before : ; ? ! and inside « ». */
 export const filesFr = {
   'task.file': 'Préparation des annexes publiées',
+  'task.titles': 'Titres des annexes publiées',
   'file.stand_in': '[masqué]',
   'file.busy': 'Ce fichier est en préparation. Réessayez dans un instant.',
   'file.not_ready': 'Ce fichier n’est pas encore prêt.',
@@ -31,7 +32,7 @@ export const filesFr = {
   'file.found':
     '{count, plural, one {# mention peut désigner une personne.} other {# mentions peuvent désigner des personnes.}}',
   'file.unread':
-    'Aucun texte n’a pu être lu {count, plural, one {à la page {pages}} other {aux pages {pages}}}\u00A0: regardez-y vous-même.',
+    'Tout n’a pas pu être lu {count, plural, one {à la page {pages}} other {aux pages {pages}}}\u00A0: regardez-y vous-même.',
   'file.unread_picture': 'Le texte d’une image ne se lit pas\u00A0: regardez-la vous-même.',
   'file.unseen':
     '{count, plural, one {# mot caché a été écarté} other {# mots cachés ont été écartés}}\u00A0: on ne les voyait pas sur les pages.',
@@ -50,6 +51,8 @@ export const filesFr = {
   'file.kind.birth_date': 'date de naissance',
   'file.words': 'Masquer aussi',
   'file.words_help': 'Un mot ou un nom par ligne\u00A0; il est masqué partout dans le fichier.',
+  'file.nowhere':
+    'Ces mots à masquer ne se trouvent nulle part dans le texte du fichier\u00A0: {words}. Écrivez-les comme ils y sont, ou retirez-les. S’ils sont dans une image, masquez-les dans l’original.',
   'file.title': 'Titre public du fichier',
   'file.looked': 'J’ai regardé ce qui n’a pas pu être lu\u00A0: cela peut être public.',
   'file.save': 'Préparer le fichier',

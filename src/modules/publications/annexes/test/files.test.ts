@@ -20,7 +20,7 @@ import {
   told,
   toldOfAll,
 } from './given.ts'
-import { drawing, encrypted, linesOf, pdfOf, revised } from './pdfs.ts'
+import { drawing, encrypted, linesOf, misread, outlined, pdfOf, revised, scanned } from './pdfs.ts'
 
 let town: Town
 beforeEach(async () => {
@@ -261,7 +261,7 @@ describe('a file that cannot be read', () => {
     const given = await chosen(town, [file(pdfOf({ pages: [linesOf('Le budget'), drawing] }))])
     expect(await told(town, given)).toMatchObject({ state: 'asks', unread: [2] })
     const { text } = await town.secretariat.visitor.get(page(given.meeting))
-    expect(text).toContain('Aucun texte n’a pu être lu à la page 2')
+    expect(text).toContain('Tout n’a pas pu être lu à la page 2')
     expect((await judge(town, given, {})).status).toBe(422)
     await judge(town, given, { looked: true })
     await publish(town, given)

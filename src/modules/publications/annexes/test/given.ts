@@ -53,6 +53,7 @@ interface Told {
   refusal: string | null
   unread: number[]
   unseen: number
+  nowhere: string[]
   found: { words: string; kind: string; page: number }[]
   hash: string | null
 }

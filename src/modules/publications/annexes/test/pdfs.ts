@@ -8,6 +8,8 @@ interface Sketch {
   catalogue?: string
   /** Objects besides, from number 100. */
   objects?: string[]
+  /** Fonts besides /F1. */
+  fonts?: string
   /** Entries of each page. */
   page?: string
   /** Entries of the trailer. */
@@ -16,12 +18,19 @@ interface Sketch {
 
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0))
 
-export function pdfOf({ pages, catalogue = '', objects = [], page = '', trailer = '' }: Sketch) {
+export function pdfOf({
+  pages,
+  catalogue = '',
+  objects = [],
+  page = '',
+  fonts = '',
+  trailer = '',
+}: Sketch) {
   const kids = pages.map((_, at) => `${10 + at * 2} 0 R`).join(' ')
   const sheets = pages.map((operators, at) => {
     const stream = deflateSync(Buffer.from(operators, 'latin1')).toString('latin1')
     return `${10 + at * 2} 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${11 + at * 2} 0 R
-/Resources<</Font<</F1 5 0 R>>/Properties<</L1 100 0 R>>>>${page}>> endobj
+/Resources<</Font<</F1 5 0 R${fonts}>>/Properties<</L1 100 0 R>>>>${page}>> endobj
 ${11 + at * 2} 0 obj <</Length ${stream.length}/Filter/FlateDecode>> stream
 ${stream}
 endstream endobj`
@@ -52,6 +61,35 @@ trailer <</Root 1 0 R>>
 /** A page with these lines. */
 export const linesOf = (...lines: string[]): string =>
   `BT /F1 12 Tf 72 720 Td ${lines.map((line) => `(${line}) Tj 0 -20 Td`).join(' ')} ET`
+
+const stretched = (bytes: string) =>
+  `q 595 0 0 842 0 0 cm BI /W 4 /H 4 /BPC 8 /CS /G ID ${bytes} EI Q`
+
+/** A page that was scanned, to which a program added the words of its foot. */
+export const scanned = pdfOf({
+  pages: [`${stretched('\xf0\xe0\xf0\xff'.repeat(4))} ${linesOf('Page 1 de 1')}`],
+})
+
+/** A page of which a machine reads other letters than those that it draws. */
+export const misread = (words: string) => {
+  const map = `/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange
+1 beginbfrange <20> <7E> <002D> endbfrange endcmap end`
+  return pdfOf({
+    pages: [`${linesOf('Le budget est de 500 euros.')} BT /F2 12 Tf 72 500 Td (${words}) Tj ET`],
+    fonts: '/F2 100 0 R',
+    objects: [
+      '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding/ToUnicode 101 0 R>>',
+      `<</Length ${map.length}>> stream\n${map}\nendstream`,
+    ],
+  })
+}
+
+/** A page with letters that were only drawn, as outlines of no font. */
+export const outlined = pdfOf({
+  pages: [
+    `${linesOf('Note')} ${Array.from({ length: 40 }, (_, at) => `${72 + (at % 20) * 12} ${500 - Math.floor(at / 20) * 20} 2 10 re f`).join(' ')}`,
+  ],
+})
 
 /** A page on which something is drawn and nothing is written. */
 export const drawing = '0.2 0.4 0.8 rg 100 300 200 150 re f'
