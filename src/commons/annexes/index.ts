@@ -22,7 +22,7 @@ export {
 } from './annex.ts'
 export { annexAnswer } from './routes.ts'
 import { keptWithdrawn } from './annex.ts'
-export { type Infected, whenInfected } from './scan.ts'
+export { annexHeldBack, heldBack, type Infected, whenInfected } from './scan.ts'
 export { annexApi } from './annex-api.ts'
 export { annexRoutes } from './editing.ts'
 

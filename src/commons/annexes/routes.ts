@@ -1,12 +1,12 @@
 import { permission } from '#kernel/access'
 import { audit } from '#kernel/audit'
 import { db } from '#kernel/db'
-import { isExamining } from '#kernel/antivirus'
 import { Conflict, NotFound, Unavailable } from '#kernel/errors'
 import { readStoredFile } from '#kernel/files'
 import { ApiRoutes, type Call, fileAnswer, isId, PageRoutes } from '#kernel/http'
 import { seen } from '#commons/dossiers'
 import { isShownInPlace } from './content-type.ts'
+import { heldBack } from './scan.ts'
 
 export const pages = new PageRoutes('/annexes')
 
@@ -39,8 +39,9 @@ export async function annexAnswer(id: string, path: string): Promise<Response> {
     .where(seen())
     .executeTakeFirst()
   if (!annex) throw new NotFound()
-  if (annex.scan === 'infected') throw new Conflict('annexes.quarantined')
-  if (annex.scan === 'waiting' && isExamining()) throw new Unavailable('annexes.not_examined')
+  const held = heldBack(annex.scan)
+  if (held === 'infected') throw new Conflict('annexes.quarantined')
+  if (held === 'waiting') throw new Unavailable('annexes.not_examined')
   await audit('download', path)
   const inPlace = isShownInPlace(annex.content_type)
   return fileAnswer(await readStoredFile(annex.hash), {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isExamining, scanBytes } from '#kernel/antivirus'
 import { db } from '#kernel/db'
 import { Unavailable } from '#kernel/errors'
-import { readStoredFile } from '#kernel/files'
+import { type FileHash, readStoredFile } from '#kernel/files'
 import { enqueue, type Task, task, type Timer } from '#kernel/jobs'
 import { slot } from '#kernel/module'
 import { forgetPart } from '#kernel/search'
@@ -12,6 +12,8 @@ import './tables.ts'
 export interface Infected {
   dossierId: string
   title: string
+  /** SHA-256 of its bytes. */
+  hash: FileHash
   /** What the scanner calls it. */
   found: string
   /** Who wrote the dossier. */
@@ -50,13 +52,31 @@ const examine: Task = task('annexes.scan', z.object({}), async () => {
     .where('id', '=', annex.id)
     .execute()
   if (finding.is === 'infected') {
-    const { dossier_id: dossierId, title, created_by: author } = annex
+    const { dossier_id: dossierId, title, hash, created_by: author } = annex
     await forgetPart({ subjectId: dossierId, partId: annex.id })
     for (const tell of whenInfected.all())
-      await tell({ dossierId, title, found: finding.found, author })
+      await tell({ dossierId, title, hash, found: finding.found, author })
   }
   await askToScan()
 })
+
+/** Why bytes are given to nobody: something was found in them, or nobody examined them though there is who does; null: they are. */
+export const heldBack = (scan: 'waiting' | 'clean' | 'infected'): 'infected' | 'waiting' | null =>
+  scan === 'infected' || (scan === 'waiting' && isExamining()) ? scan : null
+
+/** The same of an annex, as it is now; with `lock`, until the end of the transaction. Null of one that is not there. */
+export async function annexHeldBack(
+  id: string,
+  { lock = false } = {},
+): Promise<'infected' | 'waiting' | null> {
+  const annex = await db()
+    .selectFrom('commons.annex')
+    .select('scan')
+    .where('id', '=', id)
+    .$if(lock, (query) => query.forShare())
+    .executeTakeFirst()
+  return annex ? heldBack(annex.scan) : null
+}
 
 /** Each night, for what came while the scanner was away, or before there was one. */
 export const examineAll: Timer = { at: '40 1 * * *', task: examine }

@@ -11,6 +11,7 @@ import { thingsOf } from './things.ts'
 import { tokensOf } from './tokens.ts'
 
 export type { Finding, InOffice, PersonalKind } from './kinds.ts'
+export type { Besides } from './pdf/besides.ts'
 export type { FoundInFile, Read, Refusal, Rewritten, Sheet } from './pdf/pdf.ts'
 
 /** What says who somebody is, in a text that is about to be public. It keeps nothing and shows nothing. */

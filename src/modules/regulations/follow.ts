@@ -11,6 +11,7 @@ import { PublicPosting } from './content.ts'
 import { postingCopies } from './copies.ts'
 import { enter, leaveOut, setAside } from './entry.ts'
 import { slugsOf } from './guards.ts'
+import { ensureGivenOut } from './pdf.ts'
 import { postings } from './posting.ts'
 import { beginProof } from './proof.ts'
 
@@ -29,6 +30,7 @@ const one = (id: string) => actAs(system, () => read(postings, id))
  */
 export const goPublic = (events: readonly Event[]): Promise<void> =>
   each(events, async (posting) => {
+    if (posting.pdf_id) await ensureGivenOut(posting.pdf_id)
     const copy = await publish(posting, postingCopies)
     const content = PublicPosting.parse((await contentOf([copy])).get(copy.id))
     await enter(copy, content)

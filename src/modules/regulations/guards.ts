@@ -6,6 +6,7 @@ import { publicationsOfMany } from '#commons/publication'
 import type { Obstacle } from '#commons/workflow'
 import { type Posting, replacedBy } from './fields.ts'
 import { isToCome, momentOf } from './moment.ts'
+import { pdfObstacle } from './pdf.ts'
 import './tables.ts'
 
 /** What is missing before it may be published, or stands in the way. */
@@ -22,6 +23,8 @@ export async function notComplete(posting: Posting): Promise<Obstacle | null> {
   if (pdf_id) {
     const pdf = (await annexesOf(posting.id)).find(({ id }) => id === pdf_id)
     if (pdf?.content_type !== 'application/pdf') return { key: 'regulations.no_pdf' }
+    const obstacle = await pdfObstacle(pdf)
+    if (obstacle) return obstacle
   }
   return chainObstacle(posting)
 }

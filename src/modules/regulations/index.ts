@@ -1,6 +1,7 @@
 import { permission } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { publicLinks } from '#kernel/pages'
+import { whenInfected } from '#commons/annexes'
 import { templates } from '#commons/documents'
 import { laws } from '#commons/law'
 import { noticeWords, notification, notifications } from '#commons/notifications'
@@ -19,6 +20,7 @@ import { publicationLaw } from './law/publication.ts'
 import './locales/index.ts'
 import { FromPoint, Standing } from './pages/card.tsx'
 import { addOwnRoutes } from './pages/routes.ts'
+import { askToLook, lookInto } from './pdf.ts'
 import { permissions } from './permissions.ts'
 import { poster } from './poster.ts'
 import { postingRecord, postings } from './posting.ts'
@@ -26,6 +28,7 @@ import { prepareProof, stampCopy } from './proof.ts'
 import { provision } from './provision.ts'
 import { latestTexts } from './public/latest.ts'
 import { open } from './public/routes.tsx'
+import { heldBackWords, holdBack } from './quarantine.ts'
 import { seeds } from './seeds.ts'
 import './tables.ts'
 import { notices, ticking } from './tick.ts'
@@ -65,6 +68,7 @@ export const regulations: Module = {
     'law',
     'notifications',
     'organs',
+    'pseudonymisation',
     'publication',
     'records',
     'registers',
@@ -77,9 +81,11 @@ export const regulations: Module = {
   pages,
   api,
   public: open,
-  tasks: [prepareProof, stampCopy],
+  tasks: [prepareProof, stampCopy, lookInto],
   timers: [ticking],
   reactions: {
+    'regulations.posting.add_annex': (events) =>
+      askToLook(events.flatMap(({ subjectId }) => subjectId ?? [])),
     'regulations.posting.post': goPublic,
     'regulations.posting.unpublish': goAway,
     'regulations.posting.archive': goAside,
@@ -94,7 +100,8 @@ export const regulations: Module = {
     fill(publishers, postingCopies),
     fill(templates, poster),
     fill(vocabularies, types, matters),
-    fill(noticeWords, ...notices),
+    fill(noticeWords, ...notices, heldBackWords),
+    fill(whenInfected, holdBack),
     fill(notifications, notification(postings, ['propose'], publishing)),
     fill(notifications, notification(postings, ['post', 'send_back'], ['author'])),
     fill(besideDossiers, FromPoint),

@@ -167,13 +167,15 @@ export interface Proof {
   pdf: boolean
   stamped_at: Temporal.Instant | null
   stamped_by: string | null
+  /** Nobody is given its files: a virus was found in one of them. */
+  held_back_at: Temporal.Instant | null
 }
 
 /** For a public transaction. */
 export async function proofIn(hash: string): Promise<Proof | undefined> {
   return db()
     .selectFrom('regulations.proof')
-    .select(['hash', 'wanted', 'stamped_at', 'stamped_by'])
+    .select(['hash', 'wanted', 'stamped_at', 'stamped_by', 'held_back_at'])
     .select(
       sql<boolean>`exists (select from regulations.proof_file f where f.hash = proof.hash and f.type = 'application/pdf')`.as(
         'pdf',
@@ -191,7 +193,7 @@ export async function latestProof(postingId: string) {
       on.onRef('c.tenant_id', '=', 'p.tenant_id').onRef('c.hash', '=', 'p.hash'),
     )
     .select(['p.hash', 'p.wanted', 'p.stamped_at', 'p.stamped_by', 'p.tries', 'p.last_failure'])
-    .select(['p.next_try_at', 'c.slug', 'c.withdrawn_at'])
+    .select(['p.next_try_at', 'p.held_back_at', 'c.slug', 'c.withdrawn_at'])
     .where('p.posting_id', '=', postingId)
     .orderBy('c.number', 'desc')
     .limit(1)
@@ -220,9 +222,10 @@ export async function filesKept(hash: string): Promise<Proven[]> {
 export async function containerOf(hash: string): Promise<Uint8Array | string> {
   const proof = await db()
     .selectFrom('regulations.proof')
-    .select(['manifest', 'token', 'wanted'])
+    .select(['manifest', 'token', 'wanted', 'held_back_at'])
     .where('hash', '=', hash)
     .executeTakeFirst()
+  if (proof?.held_back_at) return t('regulations.proof.held_back')
   if (proof?.manifest && proof.token)
     return container(await filesKept(hash), proof.manifest, proof.token)
   return proof?.wanted ? t('regulations.proof.pending') : t('regulations.proof.none')

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { FileHash } from '#kernel/files'
+import type { Besides } from '#commons/pseudonymisation'
 
 declare module '#kernel/db' {
   interface Tables {
@@ -26,10 +27,16 @@ declare module '#kernel/db' {
       note: string
       holds_on: Temporal.PlainDate | null
     }
+    'regulations.pdf': {
+      tenant_id: Generated<string>
+      hash: string
+      holds: Besides | null
+    }
     'regulations.proof': {
       tenant_id: Generated<string>
       hash: string
       posting_id: string
+      held_back_at: Generated<Temporal.Instant | null>
       wanted: boolean
       manifest: Buffer | null
       token: Buffer | null

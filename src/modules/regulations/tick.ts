@@ -10,6 +10,7 @@ import { type NoticeWords, tellPeople } from '#commons/notifications'
 import { assess, change } from '#commons/workflow'
 import { type Posting, postingKind } from './fields.ts'
 import { momentOf } from './moment.ts'
+import { askToLook } from './pdf.ts'
 import { postings } from './posting.ts'
 import { askForStamps } from './proof.ts'
 import { postingWorkflow, publishing } from './workflow.ts'
@@ -111,6 +112,7 @@ async function tellOfStamps(): Promise<void> {
 export const ticking: Timer = {
   at: '*/5 * * * *',
   task: task('regulations.tick', z.object({}), async () => {
+    await askToLook()
     await postPlanned()
     await archiveExpired()
     await askForStamps()

@@ -49,9 +49,10 @@ interface Pages {
 const assets = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
 /** Runs `work` on an opened file; gives why it could not be opened. */
-async function opened<T>(
+export async function opened<T>(
   bytes: Uint8Array,
   work: (file: PDFDocumentProxy, layers: Layers) => Promise<T>,
+  most = mostPages,
 ): Promise<T | { refused: Refusal }> {
   const loading = getDocument({
     data: new Uint8Array(bytes),
@@ -67,7 +68,7 @@ async function opened<T>(
   try {
     const file = await loading.promise
     const { numPages } = file
-    if (numPages > mostPages) return { refused: 'pages' }
+    if (numPages > most) return { refused: 'pages' }
     // Whoever may open it without a password may have been forbidden to copy from it: it is enciphered all the same.
     if ((await file.getPermissions()) !== null) return { refused: 'encrypted' }
     return await work(file, (await file.getOptionalContentConfig()) as Layers)

@@ -1,5 +1,5 @@
-import { isExamining } from '#kernel/antivirus'
 import { db } from '#kernel/db'
+import { heldBack } from '#commons/annexes'
 import type { PublicFile } from '#commons/publication'
 import type { PublicAnnex } from '../content.ts'
 import { endingOf, publicName } from './name.ts'
@@ -54,7 +54,7 @@ export async function filesLeaving(
     const item = found.get(row.dossier_id) ?? { annexes: [], files: [], titles: [], waits: false }
     found.set(row.dossier_id, item)
     const { state, hash, type, size, preview, preview_size } = row
-    const isOurs = row.source_hash === row.source && !(row.scan === 'waiting' && isExamining())
+    const isOurs = row.source_hash === row.source && heldBack(row.scan) === null
     if (state !== 'ready' || !isOurs || !hash || !type || size === null || !preview) {
       item.waits = true
       continue

@@ -81,6 +81,7 @@ export const de: Partial<Record<keyof typeof fr, string>> = {
   'proof.stamped': 'Zeitstempel vom {when}, von {by}.',
   'proof.pending': 'Der Text ist veröffentlicht; sein Zeitstempel ist angefragt und noch nicht da.',
   'proof.none': 'Ohne Zeitstempel veröffentlicht.',
+  'proof.held_back': 'Diese Datei wird nicht mehr ausgegeben: Darin wurde ein Virus gefunden.',
   'proof.missing': 'Kein Nachweis zum Herunterladen',
   'proof.download': 'Nachweis herunterladen (.asice)',
   'proof.what':

@@ -15,6 +15,7 @@ export const en: Record<keyof typeof fr, string> = {
   any_type: 'any type',
   'task.prepare_proof': 'Files to be stamped of a published text',
   'task.stamp_copy': 'Timestamp of a published text',
+  'task.look_into': 'Examination of PDFs to publish',
   'task.tick': 'Planned publications, expired texts, awaited timestamps',
   'law.in_force': 'When regulations and orders bind',
   'law.in_force.deed': 'of the publication',
@@ -122,6 +123,9 @@ export const en: Record<keyof typeof fr, string> = {
   'posting.done.post_late': 'published the text late',
   'posting.done.hinder': 'said that the planned text is not published',
   'posting.done.await_stamp': 'said that the timestamp does not come',
+  'posting.done.hold_back': 'told of a virus in the published file',
+  'notice.held_back':
+    'A virus was found in “{title}”, which was public: nobody is given it any more. Withdraw the text, replace the file and publish again.',
   'notice.late': 'The text planned for {when} was published late.',
   'notice.hindered': 'The text planned for {when} is not published. {why}',
   'notice.waits':
@@ -129,6 +133,17 @@ export const en: Record<keyof typeof fr, string> = {
   posted_late: 'Planned for {when}, published late.',
   no_text: 'The text is missing, or its PDF file.',
   no_pdf: 'The published file must be a PDF, among the annexes of this text.',
+  'pdf.waiting': 'The PDF file is still being examined: try again in a moment.',
+  'pdf.infected': 'A virus was found in the PDF file: it is not published.',
+  'pdf.script':
+    'The PDF file holds a script, which every reader would run: save it without, then attach it again.',
+  'pdf.attachment': 'The PDF file holds other files: save it without them, then attach it again.',
+  'pdf.author':
+    'The properties of the PDF file say who wrote it: save it without its properties, then attach it again.',
+  'pdf.encrypted':
+    'The PDF file is encrypted or protected: save it without protection, then attach it again.',
+  'pdf.damaged':
+    'The PDF file is damaged and could not be examined: save it again, then attach it.',
   no_decision_day: 'The day of the decision is missing.',
   decided_later: 'The day of the decision is to come.',
   expired: 'The last day on the board is over.',
@@ -222,6 +237,7 @@ export const en: Record<keyof typeof fr, string> = {
   'proof.stamped': 'Stamped on {when} by {by}.',
   'proof.pending': 'The text is published; its timestamp was asked for and has not come yet.',
   'proof.none': 'Published without a timestamp.',
+  'proof.held_back': 'This file is no longer given out: a virus was found in it.',
   'proof.missing': 'No proof to download',
   'proof.download': 'Download the proof (.asice)',
   'proof.what':

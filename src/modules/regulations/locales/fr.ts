@@ -14,6 +14,7 @@ export const fr = {
   any_type: 'tout type',
   'task.prepare_proof': 'Fichiers à horodater d’un texte publié',
   'task.stamp_copy': 'Horodatage d’un texte publié',
+  'task.look_into': 'Examen des PDF à publier',
   'task.tick': 'Publications prévues, textes expirés, horodatages en attente',
   'law.in_force': 'Force obligatoire des règlements et ordonnances',
   'law.in_force.deed': 'de la publication',
@@ -122,6 +123,9 @@ export const fr = {
   'posting.done.post_late': 'a publié le texte en retard',
   'posting.done.hinder': 'a signalé que le texte prévu n’est pas publié',
   'posting.done.await_stamp': 'a signalé que l’horodatage n’arrive pas',
+  'posting.done.hold_back': 'a signalé un virus dans le fichier publié',
+  'notice.held_back':
+    'Un virus a été trouvé dans «\u00A0{title}\u00A0», qui était public\u00A0: personne ne le reçoit plus. Retirez le texte, remplacez le fichier et publiez à nouveau.',
   'notice.late': 'Le texte prévu pour le {when} a été publié en retard.',
   'notice.hindered': 'Le texte prévu pour le {when} n’est pas publié. {why}',
   'notice.waits':
@@ -129,6 +133,18 @@ export const fr = {
   posted_late: 'Publication prévue le {when}, faite en retard.',
   no_text: 'Il manque le texte, ou son fichier PDF.',
   no_pdf: 'Le fichier publié doit être un PDF, parmi les annexes de ce texte.',
+  'pdf.waiting': 'Le fichier PDF est encore à l’examen\u00A0: réessayez dans un instant.',
+  'pdf.infected': 'Un virus a été trouvé dans le fichier PDF\u00A0: il n’est pas publié.',
+  'pdf.script':
+    'Le fichier PDF contient un script, que tout lecteur exécuterait\u00A0: enregistrez-le sans lui, puis joignez-le à nouveau.',
+  'pdf.attachment':
+    'Le fichier PDF contient d’autres fichiers\u00A0: enregistrez-le sans eux, puis joignez-le à nouveau.',
+  'pdf.author':
+    'Les propriétés du fichier PDF disent qui l’a écrit\u00A0: enregistrez-le sans ses propriétés, puis joignez-le à nouveau.',
+  'pdf.encrypted':
+    'Le fichier PDF est chiffré ou protégé\u00A0: enregistrez-le sans protection, puis joignez-le à nouveau.',
+  'pdf.damaged':
+    'Le fichier PDF est abîmé et n’a pas pu être examiné\u00A0: enregistrez-le à nouveau, puis joignez-le.',
   no_decision_day: 'Il manque le jour de la décision.',
   decided_later: 'Le jour de la décision est à venir.',
   expired: 'Le dernier jour d’affichage est passé.',
@@ -224,6 +240,7 @@ export const fr = {
   'proof.pending':
     'Le texte est publié\u00A0; son horodatage est demandé et n’est pas encore arrivé.',
   'proof.none': 'Publié sans horodatage.',
+  'proof.held_back': 'Ce fichier n’est plus donné\u00A0: un virus y a été trouvé.',
   'proof.missing': 'Pas de preuve à télécharger',
   'proof.download': 'Télécharger la preuve (.asice)',
   'proof.what':

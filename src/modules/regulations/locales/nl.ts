@@ -82,6 +82,7 @@ export const nl: Partial<Record<keyof typeof fr, string>> = {
   'proof.stamped': 'Tijdstempel van {when}, door {by}.',
   'proof.pending': 'De tekst is bekendgemaakt; de tijdstempel is gevraagd en nog niet aangekomen.',
   'proof.none': 'Bekendgemaakt zonder tijdstempel.',
+  'proof.held_back': 'Dit bestand wordt niet meer gegeven: er werd een virus in gevonden.',
   'proof.missing': 'Geen bewijs om te downloaden',
   'proof.download': 'Het bewijs downloaden (.asice)',
   'proof.what':

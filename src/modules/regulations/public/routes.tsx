@@ -16,7 +16,7 @@ import {
 import { openFile, published, type Published, withdrawnUnder } from '#commons/publication'
 import type { PublicPosting } from '../content.ts'
 import { postingCopies } from '../copies.ts'
-import { containerOf, filesKept } from '../proof.ts'
+import { containerOf, filesKept, proofIn } from '../proof.ts'
 import { facets, findTexts, type FoundText, onBoard, standings } from './find.ts'
 import { Text, Way } from './text.tsx'
 import { Texts } from './texts.tsx'
@@ -131,21 +131,7 @@ async function containerAnswer(c: Call): Promise<Response> {
   const copy = await copyOr(c)
   if (copy instanceof Response) return copy
   const made = await containerOf(copy.hash)
-  if (typeof made === 'string') {
-    const title = t('regulations.proof.missing')
-    return publicPage(
-      c,
-      { title, status: 404 },
-      <Stack>
-        <Way last={title} />
-        <Head title={title} />
-        <Note>{made}</Note>
-        <p>
-          <a href={postingCopies.path(copy.slug)}>{copy.title}</a>
-        </p>
-      </Stack>,
-    )
-  }
+  if (typeof made === 'string') return nothingToTake(c, copy, made)
   return openFile(
     fileAnswer(made, {
       name: `${copy.slug}-${copy.number}.asice`,
@@ -154,10 +140,29 @@ async function containerAnswer(c: Call): Promise<Response> {
   )
 }
 
+/** Why there is no file, and the text to which it belongs. */
+function nothingToTake(c: Call, copy: Published<PublicPosting>, why: string) {
+  const title = t('regulations.proof.missing')
+  return publicPage(
+    c,
+    { title, status: 404 },
+    <Stack>
+      <Way last={title} />
+      <Head title={title} />
+      <Note>{why}</Note>
+      <p>
+        <a href={postingCopies.path(copy.slug)}>{copy.title}</a>
+      </p>
+    </Stack>,
+  )
+}
+
 /** The text as a PDF that nobody changes. */
 open.get(`${one}/:number{[0-9]+}/text.pdf`, async (c) => {
   const copy = await copyOr(c)
   if (copy instanceof Response) return copy
+  const isHeldBack = (await proofIn(copy.hash))?.held_back_at
+  if (isHeldBack) return nothingToTake(c, copy, t('regulations.proof.held_back'))
   const pdf = (await filesKept(copy.hash)).find(({ type }) => type === 'application/pdf')
   if (!pdf) throw new NotFound()
   return openFile(fileAnswer(pdf.bytes, { ...pdf, inPlace: false }))

@@ -138,12 +138,13 @@ async function Stamp({ of: { slug, number, hash } }: { of: Published<PublicPosti
   return (
     <SideSection title={t('regulations.proof')}>
       <Stack>
-        {proof?.pdf && (
+        {proof?.held_back_at && <Note tone="warn">{t('regulations.proof.held_back')}</Note>}
+        {proof?.pdf && !proof.held_back_at && (
           <ButtonLink href={`${at}/text.pdf`} icon="download">
             {t('regulations.download_pdf')}
           </ButtonLink>
         )}
-        {proof?.stamped_at ? (
+        {proof?.stamped_at && !proof.held_back_at ? (
           <>
             <p>
               {t('regulations.proof.stamped', {

@@ -20,7 +20,7 @@ import {
   told,
   toldOfAll,
 } from './given.ts'
-import { drawing, encrypted, linesOf, misread, outlined, pdfOf, revised, scanned } from './pdfs.ts'
+import { drawing, encrypted, linesOf, pdfOf, revised } from './pdfs.ts'
 
 let town: Town
 beforeEach(async () => {
