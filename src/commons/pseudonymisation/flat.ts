@@ -95,9 +95,13 @@ export function flat(text: string): Flat {
   }
 }
 
+/** Of most lines it is known at once that no letters stand apart in them. */
+const apart = /[ \u00A0]\S[ \u00A0]{1,3}\S[ \u00A0]/
+
 /** The blanks in words whose letters stand apart: a wider one stands between two words, and so does one before a capital (« J e a n T h y s »). */
 function seamsIn(line: string): ReadonlySet<number> {
   const seams = new Set<number>()
+  if (!apart.test(line)) return seams
   for (const { 0: run, index } of line.matchAll(spelt))
     for (const { 0: gap, index: at } of run.matchAll(/[ \u00A0]+/g)) {
       const around = `${run[at - 1] ?? ''}${run[at + 1] ?? ''}`

@@ -39,6 +39,7 @@ export {
   typedNumber,
   year,
 } from './numbers.ts'
+export { askedMoment, keyParts, readKey, writtenKey } from './keys.ts'
 export { languageCookie, languageInAddress } from './language.ts'
 export { indefinite } from './indefinite.ts'
 export { openApi } from './openapi.ts'

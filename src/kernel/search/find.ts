@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { actor } from '#kernel/access'
 import { db } from '#kernel/db'
 import { Invalid } from '#kernel/errors'
+import { keyParts, writtenKey } from '#kernel/http'
 import { tradesUnseen } from '#kernel/module'
 
 /** A dossier that was found, and where in it. */
@@ -53,8 +54,8 @@ export const longest = 500
 
 const Key = z.tuple([
   z.enum(['best', 'date']),
-  z.string().regex(/^\d+(\.\d+)?(e-\d+)?$/),
-  z.string().regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/),
+  z.string().regex(/^\d{1,20}(\.\d{1,20})?(e-\d{1,2})?$/),
+  keyParts.stored,
   z.uuid(),
 ])
 
@@ -78,7 +79,7 @@ export async function search(query: string, narrowed: Narrowed = {}): Promise<Fi
     found: shown.map(told),
     total: first?.total ?? 0,
     exact: first?.exact ?? true,
-    next: last ? Buffer.from(JSON.stringify([order, ...last.key])).toString('base64url') : null,
+    next: last ? writtenKey([order, ...last.key]) : null,
     stems: first?.stems ?? [],
   }
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { db } from '#kernel/db'
-import { Invalid } from '#kernel/errors'
+import { keyParts, readKey, writtenKey } from '#kernel/http'
 import type { Published } from '#commons/publication'
 import { lineOf, pathOf, told } from './reading.ts'
 import type { Site } from './site.ts'
@@ -11,11 +11,11 @@ const size = 50
 
 /** Where a change stands: what was withdrawn comes before what was published at the same moment. */
 const Key = z.tuple([
-  z.iso.datetime({ precision: 3 }),
+  keyParts.exactMoment,
   z.enum(['withdrawn', 'published']),
-  z.string().max(100),
-  z.string().max(200),
-  z.int().min(0),
+  keyParts.name,
+  keyParts.slug.or(z.literal('')),
+  keyParts.number,
 ])
 type Key = z.output<typeof Key>
 
@@ -35,7 +35,7 @@ const names = told.map(({ name }) => name)
  * `withdrawn` takes away all copies of its address that came before it. Throws `Invalid` where nobody gave the key.
  */
 export async function changesAfter(site: Site, after: string | undefined) {
-  const key = after ? keyOf(after) : first
+  const key = after ? readKey(Key, after) : first
   const [published, withdrawn] = [await publishedAfter(key), await withdrawnAfter(key)]
   const all = [
     ...withdrawn.map((gone) => ({ key: keyOfGone(gone), change: goneLine(site, gone) })),
@@ -48,16 +48,8 @@ export async function changesAfter(site: Site, after: string | undefined) {
   const last = some.at(-1)?.key ?? key
   return {
     items: some.map(({ change }) => change),
-    next: Buffer.from(JSON.stringify(last)).toString('base64url'),
+    next: writtenKey(last),
     more: all.length > size,
-  }
-}
-
-function keyOf(after: string): Key {
-  try {
-    return Key.parse(JSON.parse(Buffer.from(after, 'base64url').toString()))
-  } catch {
-    throw Invalid.field('after', 'http.field.wrong')
   }
 }
 

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { asRows, db } from '#kernel/db'
-import { Invalid } from '#kernel/errors'
-import { optionalLine } from '#kernel/http'
+import { keyParts, optionalLine, readKey, writtenKey } from '#kernel/http'
 import { timeZone } from '#kernel/i18n'
 import { tenant } from '#kernel/tenancy'
 import type { OrganKind } from '#commons/law'
@@ -108,34 +107,23 @@ const size = 30
 
 export const MeetingSearch = z.object({ after: optionalLine(300) })
 
-const Key = z.tuple([
-  z.iso.datetime({ offset: true }),
-  z.string().regex(/^[a-z0-9-]{1,100}$/),
-  z.string().regex(/^[a-z0-9-]{1,200}$/),
-])
+const Key = z.tuple([keyParts.moment, keyParts.slug, keyParts.slug])
 
 /** The meetings that were held, the latest first, a page at a time. Throws `Invalid` where no page gave `after`. */
 export async function meetingsPage(
   after: string,
 ): Promise<{ held: KnownMeeting[]; next: string | null }> {
-  const [at, authority, slug] = keyOf(after)
+  const [at, authority, slug] = after
+    ? readKey(Key, after)
+    : [Temporal.Now.instant().toString(), '', '']
   const { rows } = await sql<KnownMeeting>`
     select ${told} from publications.agenda
     where starts_at <= ${at}::timestamptz and (starts_at < ${at}::timestamptz or (authority, slug) > (${authority}, ${slug}))
     order by starts_at desc, authority, slug limit ${size + 1}`.execute(db())
   const held = rows.slice(0, size)
   const last = rows.length > size ? held.at(-1) : undefined
-  const key = last && JSON.stringify([last.starts_at.toString(), last.authority, last.slug])
-  return { held, next: key ? Buffer.from(key).toString('base64url') : null }
-}
-
-function keyOf(after: string): [string, string, string] {
-  if (!after) return [Temporal.Now.instant().toString(), '', '']
-  try {
-    return Key.parse(JSON.parse(Buffer.from(after, 'base64url').toString()))
-  } catch {
-    throw Invalid.field('after', 'http.field.wrong')
-  }
+  const next = last ? writtenKey([last.starts_at.toString(), last.authority, last.slug]) : null
+  return { held, next }
 }
 
 /** A point of a public meeting, and how it ended. */

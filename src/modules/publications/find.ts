@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { db } from '#kernel/db'
-import { Invalid } from '#kernel/errors'
-import { optionalLine } from '#kernel/http'
+import { keyParts, optionalLine, readKey, writtenKey } from '#kernel/http'
 import { longest } from '#kernel/search'
 import './tables.ts'
 
@@ -56,11 +55,7 @@ const size = 20
 /** Past so many, it is said that there are more. */
 const counted = 1000
 
-const Key = z.tuple([
-  z.iso.date(),
-  z.string().regex(/^[a-z0-9-]{1,100}$/),
-  z.string().regex(/^[a-z0-9-]{1,200}$/),
-])
+const Key = z.tuple([keyParts.day, keyParts.slug, keyParts.slug])
 
 /**
  * Finds public points, the latest meeting first: of the authority, or of all in a transaction of the portal. Throws `Invalid` where no
@@ -78,26 +73,19 @@ export async function findPoints({ after, ...sought }: Search): Promise<FoundPoi
   const total = counts[0]?.total ?? 0
   const found = rows.slice(0, size)
   const last = rows.length > size ? found.at(-1) : undefined
-  const key = last && JSON.stringify([last.day, last.authority, last.slug])
   return {
     found,
     total: Math.min(total, counted),
     exact: total <= counted,
-    next: key ? Buffer.from(key).toString('base64url') : null,
+    next: last ? writtenKey([last.day, last.authority, last.slug]) : null,
     stems: rows[0]?.stems ?? [],
   }
 }
 
 function keyOf(after: string): { day?: string; after_authority?: string; after_slug?: string } {
   if (!after) return {}
-  try {
-    const [day, after_authority, after_slug] = Key.parse(
-      JSON.parse(Buffer.from(after, 'base64url').toString()),
-    )
-    return { day, after_authority, after_slug }
-  } catch {
-    throw Invalid.field('after', 'http.field.wrong')
-  }
+  const [day, after_authority, after_slug] = readKey(Key, after)
+  return { day, after_authority, after_slug }
 }
 
 /** By what the points of the authority are told apart: its organs, subjects, years and people in office, of which some are public. */

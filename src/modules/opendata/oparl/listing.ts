@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { Call } from '#kernel/http'
+import { askedMoment, type Call } from '#kernel/http'
 import { json } from '../answers.ts'
 import { siteOf } from '../forms.tsx'
 import { changedAt, shownSince } from '../reading.ts'
 import type { Oparl, Times } from './objects.ts'
 
-const moment = z.iso.datetime({ offset: true, local: true }).optional()
+const moment = askedMoment().optional()
 const slug = z.string().regex(/^[a-z0-9-]{1,200}$/)
 
 /** What is asked of a list. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Invalid } from '#kernel/errors'
-import type { Call } from '#kernel/http'
+import { type Call, keyParts, readKey, writtenKey } from '#kernel/http'
 import { type Changed, changedAfter, type ChangedKey } from '#modules/publications'
 import { json } from '../answers.ts'
 import { countAsked } from '../brake.ts'
@@ -12,10 +12,10 @@ import { type Placed, placed, reading } from './authorities.ts'
 const size = 50
 
 const Key = z.tuple([
-  z.string().regex(/^\d{1,19}$/),
-  z.string().regex(/^[a-z0-9-]{0,100}$/),
-  z.string().max(100),
-  z.string().max(200),
+  keyParts.turn,
+  keyParts.slug.or(z.literal('')),
+  keyParts.name,
+  keyParts.slug.or(z.literal('')),
 ])
 const first: ChangedKey = ['0', '', '', '']
 
@@ -25,7 +25,7 @@ const first: ChangedKey = ['0', '', '', '']
  */
 export async function changesOfAll(c: Call, after: string): Promise<Response> {
   countAsked('lists')
-  const key = after ? keyOf(after) : first
+  const key = after ? readKey(Key, after) : first
   const { changed, known } = await changedAfter(key, size + 1)
   if (!known) throw Invalid.field('after', 'opendata.changes_over')
   const some = changed.slice(0, size)
@@ -36,16 +36,8 @@ export async function changesOfAll(c: Call, after: string): Promise<Response> {
   return json({
     items: some.flatMap((one) => told(one, sites.get(one.authority), lines)),
     more: changed.length > size,
-    next: `${siteOf(c)}/open-data/changes?after=${Buffer.from(JSON.stringify(next)).toString('base64url')}`,
+    next: `${siteOf(c)}/open-data/changes?after=${writtenKey(next)}`,
   })
-}
-
-function keyOf(after: string): ChangedKey {
-  try {
-    return Key.parse(JSON.parse(Buffer.from(after, 'base64url').toString()))
-  } catch {
-    throw Invalid.field('after', 'http.field.wrong')
-  }
 }
 
 type Line = ReturnType<typeof lineOf>

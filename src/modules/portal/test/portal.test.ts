@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { ground } from '#test/harness'
 import { readConfig } from '#kernel/config'
+import { restrict } from '#kernel/tenancy'
 import { Visitor } from '#kernel/testing'
 import { adoptRemaining } from '#modules/votes'
 import {
@@ -50,6 +51,37 @@ describe('the portal of all authorities', () => {
     expect(mainWords(one)).not.toContain('rue du Moulin')
     const [, path = ''] = /href="\/\/[^/]+(\/decisions\/[a-z][^"]*)"/.exec(one.text) ?? []
     expect(mainWords(await towns[1].authority.visitor().get(path))).toContain('Adopté')
+  })
+
+  test('finds nothing of an authority whose trade is off, or to which nobody comes', async () => {
+    const [town, other] = towns
+    const { database } = await ground()
+    for (const one of towns) await decided(one, 'Place de la Gare')
+    const { host, tenant } = town.authority
+    const all = async () =>
+      (
+        await Promise.all(
+          [`/decisions?q=${mark}`, '/meetings', '/authorities', '/'].map((path) =>
+            portal.get(path),
+          ),
+        )
+      )
+        .map(({ text }) => text)
+        .join('\n')
+    expect(await all()).toContain(host)
+    const manager = await town.authority.person({ roles: ['administrator'] })
+    await manager.visitor.post('/trades/publications/switching', { to: 'off' })
+    const without = await all()
+    expect(without).not.toContain(host)
+    expect(without).toContain(other.authority.host)
+    await manager.visitor.post('/trades/publications/switching', { to: 'on' })
+    expect(await all()).toContain(host)
+    const since = new Date().toISOString()
+    const none = { until: null, eraseAfter: null, exportHash: null, words: '', contact: '' }
+    await restrict(database, tenant, { kind: 'maintenance', since, ...none })
+    expect(await all()).not.toContain(host)
+    await restrict(database, tenant, null)
+    expect(await all()).toContain(host)
   })
 
   test('has them in its index with how much there is, and their meetings', async () => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { db } from '#kernel/db'
-import { Invalid } from '#kernel/errors'
+import { keyParts, readKey, writtenKey } from '#kernel/http'
 import { longest } from '#kernel/search'
 import { today } from '#commons/clock'
 import '../tables.ts'
@@ -36,7 +36,7 @@ export type Standing = 'in_force' | 'to_come' | 'replaced' | 'over' | 'notice' |
 const size = 20
 const counted = 1000
 
-const Key = z.tuple([z.iso.date(), z.string().regex(/^[a-z0-9-]{1,200}$/)])
+const Key = z.tuple([keyParts.day, keyParts.slug])
 
 /** How `e` stands today: said in one place, for lists and pages. */
 const standing = () => sql<Standing>`case
@@ -59,7 +59,7 @@ const meant = {
 export async function findTexts(sought: Sought) {
   const { type = null, year = null, after } = sought
   const q = sought.q.trim().slice(0, longest)
-  const [day, slug] = keyOf(after)
+  const [day, slug] = after ? readKey(Key, after) : [null, null]
   const wanted = sought.standing ? [...meant[sought.standing]] : null
   const where = sql`(${q} = '' or (e.words @@ a.lookup and e.words @@ a.wanted))
     and (${type}::text is null or e.type = ${type})
@@ -82,19 +82,8 @@ export async function findTexts(sought: Sought) {
     found,
     total: Math.min(total, counted),
     exact: total <= counted,
-    next: last
-      ? Buffer.from(JSON.stringify([last.published_on, last.slug])).toString('base64url')
-      : null,
+    next: last ? writtenKey([last.published_on, last.slug]) : null,
     stems: rows[0]?.stems ?? [],
-  }
-}
-
-function keyOf(after: string | undefined): [string, string] | [null, null] {
-  if (!after) return [null, null]
-  try {
-    return Key.parse(JSON.parse(Buffer.from(after, 'base64url').toString()))
-  } catch {
-    throw Invalid.field('after', 'http.field.wrong')
   }
 }
 
