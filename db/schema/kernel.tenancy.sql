@@ -92,6 +92,25 @@ begin
   return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION kernel.seen_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'kernel'
+AS $function$
+declare
+  here text := current_setting('app.tenant', true);
+  one uuid;
+begin
+  for one in select distinct coalesce(to_jsonb(c) ->> 'tenant_id', to_jsonb(c) ->> 'id')::uuid from changed c loop
+    perform set_config('app.tenant', one::text, true);
+    insert into kernel.public_state as known (tenant_id, version) values (one, pg_current_xact_id()::text::bigint)
+      on conflict (tenant_id) do update set version = greatest(known.version + 1, excluded.version);
+  end loop;
+  perform set_config('app.tenant', coalesce(here, ''), true);
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION kernel.set_hosts(of text, hosts text[])
  RETURNS void
  LANGUAGE plpgsql
@@ -155,6 +174,18 @@ begin
 end $function$
 ;
 grant EXECUTE on function kernel.standing_of(text[]) to beffroi_app;
+CREATE OR REPLACE FUNCTION kernel.unseen_authorities(trade text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'kernel'
+AS $function$
+    select t.id from kernel.tenant t
+    where not exists (select from kernel.trade r where r.tenant_id = t.id and r.module = trade)
+      or (t.restriction ->> 'kind' = 'maintenance'
+        and (t.restriction ->> 'until' is null or (t.restriction ->> 'until')::timestamptz > now()))
+  $function$
+;
 CREATE OR REPLACE FUNCTION kernel.write_tenant(fresh jsonb, hosts text[])
  RETURNS uuid
  LANGUAGE plpgsql
@@ -312,3 +343,8 @@ kernel.tenant to beffroi_gate: SELECT;
 kernel.tenant_past_name to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 kernel.trade to beffroi_app: DELETE, INSERT, SELECT;
 kernel.trade to beffroi_gate: SELECT;
+
+-- triggers
+CREATE TRIGGER public_update AFTER UPDATE ON kernel.tenant REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION kernel.seen_changed();
+CREATE TRIGGER public_delete AFTER DELETE ON kernel.trade REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION kernel.seen_changed();
+CREATE TRIGGER public_insert AFTER INSERT ON kernel.trade REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION kernel.seen_changed();

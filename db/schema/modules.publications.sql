@@ -27,9 +27,14 @@ declare
   tenant uuid := nullif(current_setting('app.tenant', true), '')::uuid;
   part text;
   query record;
+  unseen uuid[];
   parts text[] := '{}';
 begin
-  if tenant is not null then parts := parts || format('e.tenant_id = %L::uuid', tenant); end if;
+  if tenant is not null then parts := parts || format('e.tenant_id = %L::uuid', tenant);
+  else
+    unseen := array(select publications.unseen());
+    if cardinality(unseen) > 0 then parts := parts || format('e.tenant_id <> all (%L::uuid[])', unseen); end if;
+  end if;
   foreach part in array array['q', 'person', 'place'] loop
     continue when coalesce(asked ->> part, '') = '';
     select a.wanted, a.lookup into query from publications.asked(asked ->> part) as a;
@@ -117,6 +122,15 @@ begin
   return new;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION publications.unseen()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'publications'
+AS $function$ select kernel.unseen_authorities('publications') $function$
+;
+grant EXECUTE on function publications.unseen() to beffroi_app;
+grant EXECUTE on function publications.unseen() to beffroi_public;
 
 -- tables
 table publications.agenda (
@@ -318,15 +332,15 @@ CREATE UNIQUE INDEX rule_tenant_id_organ_id_key ON publications.rule USING btree
 CREATE UNIQUE INDEX video_pkey ON publications.video USING btree (tenant_id, meeting_id);
 
 -- policies
-publications.agenda everybody r to beffroi_public using (NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL) check -;
+publications.agenda everybody r to beffroi_public using ((NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL) AND (NOT (tenant_id IN ( SELECT publications.unseen() AS unseen)))) check -;
 publications.agenda tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
-publications.authority everybody r to beffroi_public using (NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL) check -;
+publications.authority everybody r to beffroi_public using ((NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL) AND (NOT (tenant_id IN ( SELECT publications.unseen() AS unseen)))) check -;
 publications.authority tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 publications.changed everybody r to beffroi_public using (NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL) check -;
 publications.changed tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 publications.choice tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 publications.confirmation tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
-publications.entry everybody r to beffroi_public using (NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL) check -;
+publications.entry everybody r to beffroi_public using ((NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL) AND (NOT (tenant_id IN ( SELECT publications.unseen() AS unseen)))) check -;
 publications.entry tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 publications.file tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 publications.judgement tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;

@@ -69,6 +69,11 @@ table regulations.entry (
   plain text not null,
   words tsvector not null
 ) row level security forced;
+table regulations.pdf (
+  tenant_id uuid not null default kernel.tenant_id(),
+  hash text not null,
+  holds text
+) row level security forced;
 table regulations.posting (
   tenant_id uuid not null default kernel.tenant_id(),
   id uuid not null,
@@ -104,7 +109,8 @@ table regulations.proof (
   tries integer not null default 0,
   last_failure jsonb,
   next_try_at timestamp with time zone not null default now(),
-  asked_at timestamp with time zone not null default now()
+  asked_at timestamp with time zone not null default now(),
+  held_back_at timestamp with time zone
 ) row level security forced;
 table regulations.proof_file (
   tenant_id uuid not null default kernel.tenant_id(),
@@ -120,6 +126,9 @@ regulations.chain chain_pkey PRIMARY KEY (tenant_id, new_slug, old_slug);
 regulations.chain chain_tenant_id_new_slug_fkey FOREIGN KEY (tenant_id, new_slug) REFERENCES regulations.entry(tenant_id, slug) ON DELETE CASCADE;
 regulations.entry entry_pkey PRIMARY KEY (tenant_id, slug);
 regulations.entry entry_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFERENCES commons.publication(tenant_id, hash);
+regulations.pdf pdf_holds_check CHECK ((holds = ANY (ARRAY['script'::text, 'attachment'::text, 'author'::text, 'encrypted'::text, 'damaged'::text])));
+regulations.pdf pdf_pkey PRIMARY KEY (tenant_id, hash);
+regulations.pdf pdf_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFERENCES kernel.file(tenant_id, hash) ON DELETE CASCADE;
 regulations.posting posting_nature_check CHECK ((nature = ANY (ARRAY['regulation'::text, 'order'::text, 'notice'::text])));
 regulations.posting posting_pkey PRIMARY KEY (tenant_id, id);
 regulations.posting posting_tenant_id_id_fkey FOREIGN KEY (tenant_id, id) REFERENCES commons.dossier(tenant_id, id);
@@ -142,6 +151,7 @@ CREATE UNIQUE INDEX chain_replaced_once ON regulations.chain USING btree (tenant
 CREATE UNIQUE INDEX entry_pkey ON regulations.entry USING btree (tenant_id, slug);
 CREATE INDEX entry_published ON regulations.entry USING btree (tenant_id, published_on DESC, slug);
 CREATE INDEX entry_words ON regulations.entry USING gin (words);
+CREATE UNIQUE INDEX pdf_pkey ON regulations.pdf USING btree (tenant_id, hash);
 CREATE INDEX posting_of_item ON regulations.posting USING btree (tenant_id, item_id);
 CREATE UNIQUE INDEX posting_pkey ON regulations.posting USING btree (tenant_id, id);
 CREATE UNIQUE INDEX proof_pkey ON regulations.proof USING btree (tenant_id, hash);
@@ -152,6 +162,7 @@ CREATE UNIQUE INDEX proof_file_pkey ON regulations.proof_file USING btree (tenan
 -- policies
 regulations.chain tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 regulations.entry tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+regulations.pdf tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 regulations.posting tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 regulations.proof shown r restrictive to beffroi_public using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT
    FROM commons.publication p
@@ -165,6 +176,7 @@ regulations.proof_file tenant ALL using (tenant_id = (NULLIF(current_setting('ap
 -- grants
 regulations.chain to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 regulations.entry to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
+regulations.pdf to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 regulations.posting to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 regulations.proof to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 regulations.proof_file to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
@@ -172,7 +184,7 @@ regulations.proof_file to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 -- column grants
 regulations.chain to beffroi_public: SELECT (new_slug, old_slug, whole, note, holds_on);
 regulations.entry to beffroi_public: SELECT (slug, hash, nature, type, matter, body, title, published_on, published_at, in_force_on, expires_on, archived_on, plain, words);
-regulations.proof to beffroi_public: SELECT (hash, wanted, manifest, token, stamped_at, stamped_by);
+regulations.proof to beffroi_public: SELECT (hash, wanted, manifest, token, stamped_at, stamped_by, held_back_at);
 regulations.proof_file to beffroi_public: SELECT (hash, position, file_name, type, file);
 
 -- triggers
