@@ -21,6 +21,7 @@ const config: KnipConfig = {
     'src/kernel/aside/worker.ts',
     'src/kernel/auth/common.ts',
     'src/kernel/xml/parse.ts',
+    'src/commons/pseudonymisation/pdf/besides.ts',
     'src/commons/pseudonymisation/pdf/pdf.ts',
     // Begun by hand: what the corpus holds.
     'src/commons/pseudonymisation/test/corpus/count.ts',

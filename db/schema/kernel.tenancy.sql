@@ -54,6 +54,18 @@ begin
 end $function$
 ;
 grant EXECUTE on function kernel.found_tenant(jsonb,text[]) to beffroi_app;
+CREATE OR REPLACE FUNCTION kernel.is_seen(tenant uuid, trade text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'kernel'
+AS $function$
+    select exists (select from kernel.trade r where r.tenant_id = tenant and r.module = trade)
+      and not exists (
+        select from kernel.tenant t where t.id = tenant and t.restriction ->> 'kind' = 'maintenance'
+          and (t.restriction ->> 'until' is null or (t.restriction ->> 'until')::timestamptz > now()))
+  $function$
+;
 CREATE OR REPLACE FUNCTION kernel.known_authorities()
  RETURNS TABLE(slug text, name text, kind text, number text, operates boolean, languages text[], created_at timestamp with time zone, hosts text[], trades text[])
  LANGUAGE plpgsql
@@ -174,18 +186,6 @@ begin
 end $function$
 ;
 grant EXECUTE on function kernel.standing_of(text[]) to beffroi_app;
-CREATE OR REPLACE FUNCTION kernel.unseen_authorities(trade text)
- RETURNS SETOF uuid
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'kernel'
-AS $function$
-    select t.id from kernel.tenant t
-    where not exists (select from kernel.trade r where r.tenant_id = t.id and r.module = trade)
-      or (t.restriction ->> 'kind' = 'maintenance'
-        and (t.restriction ->> 'until' is null or (t.restriction ->> 'until')::timestamptz > now()))
-  $function$
-;
 CREATE OR REPLACE FUNCTION kernel.write_tenant(fresh jsonb, hosts text[])
  RETURNS uuid
  LANGUAGE plpgsql

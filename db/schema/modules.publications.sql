@@ -104,6 +104,14 @@ end $function$
 ;
 grant EXECUTE on function publications.found(jsonb,integer) to beffroi_app;
 grant EXECUTE on function publications.found(jsonb,integer) to beffroi_public;
+CREATE OR REPLACE FUNCTION publications.is_seen(tenant uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'publications'
+AS $function$ select kernel.is_seen(tenant, 'publications') $function$
+;
+grant EXECUTE on function publications.is_seen(uuid) to beffroi_public;
 CREATE OR REPLACE FUNCTION publications.passage(body text, stems text[])
  RETURNS text
  LANGUAGE sql
@@ -125,12 +133,10 @@ end $function$
 CREATE OR REPLACE FUNCTION publications.unseen()
  RETURNS SETOF uuid
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE
  SET search_path TO 'pg_catalog', 'publications'
-AS $function$ select kernel.unseen_authorities('publications') $function$
+AS $function$ select t.id from kernel.tenant t where not publications.is_seen(t.id) $function$
 ;
-grant EXECUTE on function publications.unseen() to beffroi_app;
-grant EXECUTE on function publications.unseen() to beffroi_public;
 
 -- tables
 table publications.agenda (
@@ -332,15 +338,15 @@ CREATE UNIQUE INDEX rule_tenant_id_organ_id_key ON publications.rule USING btree
 CREATE UNIQUE INDEX video_pkey ON publications.video USING btree (tenant_id, meeting_id);
 
 -- policies
-publications.agenda everybody r to beffroi_public using ((NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL) AND (NOT (tenant_id IN ( SELECT publications.unseen() AS unseen)))) check -;
+publications.agenda everybody r to beffroi_public using ((NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL) AND publications.is_seen(tenant_id)) check -;
 publications.agenda tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
-publications.authority everybody r to beffroi_public using ((NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL) AND (NOT (tenant_id IN ( SELECT publications.unseen() AS unseen)))) check -;
+publications.authority everybody r to beffroi_public using ((NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL) AND publications.is_seen(tenant_id)) check -;
 publications.authority tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 publications.changed everybody r to beffroi_public using (NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL) check -;
 publications.changed tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 publications.choice tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 publications.confirmation tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
-publications.entry everybody r to beffroi_public using ((NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL) AND (NOT (tenant_id IN ( SELECT publications.unseen() AS unseen)))) check -;
+publications.entry everybody r to beffroi_public using ((NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL) AND publications.is_seen(tenant_id)) check -;
 publications.entry tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 publications.file tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 publications.judgement tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;

@@ -70,7 +70,7 @@ export async function feedOf(what: Followed, format: 'atom' | 'rss'): Promise<st
     const href = `${origin}${pointCopies.path(slug)}`
     const name = t(`alerts.letter.${stage}`, { title })
     feed.addItem({
-      title: format === 'atom' ? escaped(name) : name,
+      title: escaped(name),
       id: `${href}#${stage}`,
       link: href,
       date: dateOf(at),

@@ -43,6 +43,17 @@ export async function lineOf(slug: string): Promise<Link[]> {
   return rows
 }
 
+/** What texts are called, by their public names; nothing of those that are withdrawn. For a public transaction. */
+export async function titlesOf(slugs: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (slugs.length === 0) return new Map()
+  const rows = await db()
+    .selectFrom('regulations.entry')
+    .select(['slug', 'title'])
+    .where('slug', 'in', [...slugs])
+    .execute()
+  return new Map(rows.map(({ slug, title }) => [slug, title]))
+}
+
 /** What another text does to one. */
 export interface Change extends Link {
   note: string

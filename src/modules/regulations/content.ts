@@ -39,7 +39,8 @@ export const PublicPosting = z.strictObject({
   replaces: z.array(
     z.strictObject({
       slug: z.string(),
-      title: z.string(),
+      /** As older copies say it: a title goes with its text, and is read where that stands. */
+      title: z.string().optional(),
       how: z.enum(['replaces', 'amends']),
       note: z.string(),
     }),

@@ -67,12 +67,10 @@ const named = async (list: string, id: string | null) =>
 
 async function replacedIn(posting: Posting): Promise<PublicPosting['replaces']> {
   const all = replacedBy(posting)
-  const ids = all.map(({ posting_id }) => posting_id)
-  const slugs = await slugsOf(ids)
-  const titles = new Map((await readMany(postings, ids)).map(({ id, title }) => [`${id}`, title]))
+  const slugs = await slugsOf(all.map(({ posting_id }) => posting_id))
   return all.flatMap(({ posting_id, how, note }) => {
     const slug = slugs.get(posting_id)
-    return slug ? [{ slug, title: titles.get(posting_id) ?? '', how, note }] : []
+    return slug ? [{ slug, how, note }] : []
   })
 }
 

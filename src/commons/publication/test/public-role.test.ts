@@ -73,7 +73,15 @@ const readable = {
     ...['archived_on', 'body', 'expires_on', 'hash', 'in_force_on', 'matter', 'nature', 'plain'],
     ...['published_at', 'published_on', 'slug', 'title', 'type', 'words'],
   ],
-  'regulations.proof': ['hash', 'manifest', 'stamped_at', 'stamped_by', 'token', 'wanted'],
+  'regulations.proof': [
+    'hash',
+    'held_back_at',
+    'manifest',
+    'stamped_at',
+    'stamped_by',
+    'token',
+    'wanted',
+  ],
   'regulations.proof_file': ['file', 'file_name', 'hash', 'position', 'type'],
 }
 
@@ -83,6 +91,7 @@ const callable = [
   'publications.asked(text)',
   'publications.counted(jsonb,integer)',
   'publications.found(jsonb,integer)',
+  'publications.is_seen(uuid)',
   'publications.passage(text,text[])',
   'regulations.asked(text)',
 ]

@@ -1,15 +1,15 @@
--- Which authorities everybody finds at none of their own addresses, though something of them is public: those that keep a trade off, and
--- those where nobody comes in (maintenance; see restriction.ts). What is read of all authorities together leaves them out.
-create function kernel.unseen_authorities(trade text) returns setof uuid
+-- Whether everybody finds an authority at its own addresses: not one that keeps a trade off, nor one where nobody comes in (maintenance;
+-- see restriction.ts). What is read of all authorities together leaves the others out. Whoever asks knows its id.
+create function kernel.is_seen(tenant uuid, trade text) returns boolean
   language sql stable security definer
   set search_path = pg_catalog, kernel
   as $$
-    select t.id from kernel.tenant t
-    where not exists (select from kernel.trade r where r.tenant_id = t.id and r.module = trade)
-      or (t.restriction ->> 'kind' = 'maintenance'
-        and (t.restriction ->> 'until' is null or (t.restriction ->> 'until')::timestamptz > now()))
+    select exists (select from kernel.trade r where r.tenant_id = tenant and r.module = trade)
+      and not exists (
+        select from kernel.tenant t where t.id = tenant and t.restriction ->> 'kind' = 'maintenance'
+          and (t.restriction ->> 'until' is null or (t.restriction ->> 'until')::timestamptz > now()))
   $$;
-revoke execute on function kernel.unseen_authorities from public;
+revoke execute on function kernel.is_seen from public;
 
 -- Pages of all authorities together follow from that too.
 create function kernel.seen_changed() returns trigger language plpgsql security definer

@@ -34,8 +34,9 @@ describe('a reader of feeds', () => {
     await published()
     const { items = [], title } = await rss()
     expect(title).toContain('Décisions')
+    // Readers show a title as HTML: what stands in it is no markup.
     expect(items.map((one) => one.title).toSorted()).toEqual([
-      'Projet\u00A0: Moulin & « berges » <1>',
+      'Projet\u00A0: Moulin &amp; « berges » &lt;1&gt;',
       'Projet\u00A0: Un banc au parc',
     ])
     expect(items[0]?.guid).toMatchObject({ isPermaLink: false })

@@ -17,6 +17,7 @@ export const filePages = new PageRoutes('/deliberations')
 export const fileApi = new ApiRoutes('/deliberations')
 
 const reads = permission('publications.read')
+const reviews = permission('publications.review')
 const publishes = permission('publications.publish')
 const at = '/meetings/:id/publication/files'
 
@@ -114,7 +115,7 @@ async function answered(meeting: Meeting): Promise<z.input<typeof FilesAnswer>> 
 fileApi.on(
   'get',
   at,
-  reads,
+  reviews,
   { summary: 'The files that are to leave with the points of a meeting', answer: FilesAnswer },
   async (c) => answered(await load(c, meetings)),
 )

@@ -1,20 +1,27 @@
 -- The portal of all authorities leads to pages that are there: nothing is found of an authority that keeps this trade off, or that is closed.
-create function publications.unseen() returns setof uuid
+create function publications.is_seen(tenant uuid) returns boolean
   language sql stable security definer
   set search_path = pg_catalog, publications
-  as $$ select kernel.unseen_authorities('publications') $$;
+  as $$ select kernel.is_seen(tenant, 'publications') $$;
+revoke execute on function publications.is_seen from public;
+grant execute on function publications.is_seen to beffroi_public;
+
+-- For the search alone, which runs as the owner: ids are told to nobody.
+create function publications.unseen() returns setof uuid
+  language sql stable
+  set search_path = pg_catalog, publications
+  as $$ select t.id from kernel.tenant t where not publications.is_seen(t.id) $$;
 revoke execute on function publications.unseen from public;
-grant execute on function publications.unseen to beffroi_public, beffroi_app;
 
 drop policy everybody on publications.authority;
 create policy everybody on publications.authority for select to beffroi_public
-  using (nullif(current_setting('app.tenant', true), '') is null and tenant_id not in (select publications.unseen()));
+  using (nullif(current_setting('app.tenant', true), '') is null and publications.is_seen(tenant_id));
 drop policy everybody on publications.agenda;
 create policy everybody on publications.agenda for select to beffroi_public
-  using (nullif(current_setting('app.tenant', true), '') is null and tenant_id not in (select publications.unseen()));
+  using (nullif(current_setting('app.tenant', true), '') is null and publications.is_seen(tenant_id));
 drop policy everybody on publications.entry;
 create policy everybody on publications.entry for select to beffroi_public
-  using (nullif(current_setting('app.tenant', true), '') is null and tenant_id not in (select publications.unseen()));
+  using (nullif(current_setting('app.tenant', true), '') is null and publications.is_seen(tenant_id));
 
 create or replace function publications.condition(asked jsonb) returns text
   language plpgsql stable

@@ -11,6 +11,7 @@ import {
 import { type Copy, redacted } from '#commons/publication'
 import { publicName } from '../annexes/name.ts'
 import type { PublicAnnex, PublicPoint } from '../content.ts'
+import { addressInWords } from './addresses.ts'
 import { finder, maskedIn } from './words.ts'
 
 /** A text that everybody would read of a point; `rich` where it is an act, with what stands in it unseen. */
@@ -46,14 +47,13 @@ function actTexts(part: 'motivation' | 'decision', html: string): LeavingText[] 
   ]
 }
 
-/** The mailboxes and numbers to which links of a text lead. */
+/** Where the links of a text lead. */
 function linked(blocks: readonly Block[]): string[] {
   const found = new Set<string>()
   throughout(blocks, (block) => {
     if ('children' in block && (block.type === 'paragraph' || block.type === 'heading'))
       for (const child of block.children)
-        if (child.type === 'text' && child.href && !/^https?:/.test(child.href))
-          found.add(child.href.replace(/^\w+:/, ''))
+        if (child.type === 'text' && child.href) found.add(addressInWords(child.href))
     return block
   })
   return [...found]
@@ -119,7 +119,9 @@ function hideUnseen(block: Block, hide: (text: string) => string): Block {
   if (block.type === 'picture') return block.alt ? { ...block, alt: hide(block.alt) } : block
   if (block.type !== 'paragraph' && block.type !== 'heading') return block
   const children = block.children.map((child) => {
-    if (child.type !== 'text' || !child.href || hide(child.href) === child.href) return child
+    if (child.type !== 'text' || !child.href) return child
+    const address = addressInWords(child.href)
+    if (hide(address) === address) return child
     const { href: _, ...words } = child
     return words
   })

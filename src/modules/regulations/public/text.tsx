@@ -16,7 +16,7 @@ import {
   WithSide,
 } from '#kernel/ui'
 import { Proof, type Published } from '#commons/publication'
-import { type Change, changesTo, lineOf, type Link } from '../chain.ts'
+import { type Change, changesTo, lineOf, type Link, titlesOf } from '../chain.ts'
 import type { PublicPosting } from '../content.ts'
 import { postingCopies } from '../copies.ts'
 import { proofIn } from '../proof.ts'
@@ -41,6 +41,7 @@ export async function Text({ of: copy }: { of: Published<PublicPosting> }) {
   const standing = await standingOf(slug)
   const { replacedBy, amendedBy } = await changesTo(slug)
   const line = await lineOf(slug)
+  const titles = await titlesOf(content.replaces.map((one) => one.slug))
   return (
     <Stack>
       <Way last={title} />
@@ -90,7 +91,9 @@ export async function Text({ of: copy }: { of: Published<PublicPosting> }) {
               {content.replaces.map((one) => (
                 <li>
                   {t(`regulations.how.said.${one.how}`)}{' '}
-                  <a href={postingCopies.path(one.slug)}>{one.title}</a>
+                  <a href={postingCopies.path(one.slug)}>
+                    {titles.get(one.slug) ?? t('regulations.withdrawn')}
+                  </a>
                   {one.note && `, ${one.note}`}
                 </li>
               ))}

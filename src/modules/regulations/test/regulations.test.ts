@@ -193,6 +193,16 @@ describe('a text that replaces another', () => {
     expect(refused.text).toContain('l’est déjà par un autre')
   })
 
+  test('says its title no longer once it is withdrawn', async () => {
+    const old = await written(town, { title: 'Règlement ancien' })
+    await publicOf(town, old)
+    const fresh = await publicOf(town, await written(town, replaces('Règlement ancien')))
+    await step(town, old, 'unpublish', 'Erreur')
+    const { text } = await asks(town, fresh)
+    expect(text).toContain('Texte retiré')
+    expect(text).not.toContain('Règlement ancien')
+  })
+
   test('changes a part of it, and it stays in force', async () => {
     const old = await publicOf(town, await written(town, { title: 'Règlement ancien' }))
     await publicOf(

@@ -269,10 +269,11 @@ describe('a file that cannot be read', () => {
   })
 })
 
-test('an agent sees what becomes of a file, and decides nothing of it', async () => {
+test('an agent reads nothing of what was found in a file, and decides nothing of it', async () => {
   const given = await chosen(town, [file(named)])
   const path = `${page(given.meeting)}/files`
-  expect((await town.agent.visitor.api('GET', path)).items()).toHaveLength(1)
+  expect((await town.agent.visitor.api('GET', path)).status).toBe(403)
+  expect((await town.agent.visitor.get(page(given.meeting))).text).not.toContain('Dupont')
   const said = await town.agent.visitor.api('POST', `${path}/${given.annexes[0]}`, { masked: [] })
   expect(said.status).toBe(403)
 })

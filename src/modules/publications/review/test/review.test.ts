@@ -96,6 +96,20 @@ describe('what is masked', () => {
     expect(await everything(meeting)).not.toContain('desire.w')
   })
 
+  test('takes an address along whose path says who somebody is, and shows where links lead', async () => {
+    const link = 'https://www.example.be/dossiers/jean-servranckx.pdf'
+    const { meeting, point } = await closed([
+      { ...road, decision: `<p>Voir <a href="${link}">la pièce</a></p>` },
+    ])
+    const { text } = await town.secretariat.visitor.get(desk.reviewOf(meeting, point))
+    expect(text).toContain(link.slice(0, 30))
+    const { found: some } = await found(meeting, point)
+    expect(some.map(({ words }) => words).join()).toContain('servranckx')
+    await maskAll(meeting, point)
+    await publish(meeting)
+    expect(await everything(meeting)).not.toContain('servranckx')
+  })
+
   test('leads to where the authority explains it, on the pages of points alone (H08)', async () => {
     const link = 'https://www.example.be/vie-privee'
     const admin = await town.authority.person({ roles: ['agent', 'administrator'] })
