@@ -280,9 +280,9 @@ publications.changed changed_check CHECK (((hash IS NULL) = (said IS NOT NULL)))
 publications.changed changed_pkey PRIMARY KEY (tenant_id, publisher, slug);
 publications.changed changed_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFERENCES commons.publication(tenant_id, hash);
 publications.choice choice_pkey PRIMARY KEY (tenant_id, item_id);
-publications.choice choice_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES deliberations.item(tenant_id, id) ON DELETE CASCADE;
+publications.choice choice_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES commons.dossier(tenant_id, id) ON DELETE CASCADE;
 publications.confirmation confirmation_pkey PRIMARY KEY (tenant_id, item_id);
-publications.confirmation confirmation_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES deliberations.item(tenant_id, id) ON DELETE CASCADE;
+publications.confirmation confirmation_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES commons.dossier(tenant_id, id) ON DELETE CASCADE;
 publications.entry entry_pkey PRIMARY KEY (tenant_id, slug);
 publications.entry entry_stage_check CHECK ((stage = ANY (ARRAY['project'::text, 'decision'::text])));
 publications.entry entry_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFERENCES commons.publication(tenant_id, hash);
@@ -294,11 +294,11 @@ publications.file file_tenant_id_annex_id_fkey FOREIGN KEY (tenant_id, annex_id)
 publications.file file_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFERENCES kernel.file(tenant_id, hash);
 publications.file file_tenant_id_preview_fkey FOREIGN KEY (tenant_id, preview) REFERENCES kernel.file(tenant_id, hash);
 publications.judgement judgement_pkey PRIMARY KEY (tenant_id, item_id, words);
-publications.judgement judgement_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES deliberations.item(tenant_id, id) ON DELETE CASCADE;
+publications.judgement judgement_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES commons.dossier(tenant_id, id) ON DELETE CASCADE;
 publications.judgement judgement_verdict_check CHECK ((verdict = ANY (ARRAY['masked'::text, 'kept'::text])));
 publications.judgement judgement_words_check CHECK (((char_length(words) >= 1) AND (char_length(words) <= 500)));
 publications.reading reading_pkey PRIMARY KEY (tenant_id, item_id);
-publications.reading reading_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES deliberations.item(tenant_id, id) ON DELETE CASCADE;
+publications.reading reading_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES commons.dossier(tenant_id, id) ON DELETE CASCADE;
 publications.rule rule_decisions_check CHECK ((decisions = ANY (ARRAY['no'::text, 'titles'::text, 'whole'::text])));
 publications.rule rule_pkey PRIMARY KEY (tenant_id, id);
 publications.rule rule_projects_check CHECK ((projects = ANY (ARRAY['no'::text, 'titles'::text, 'whole'::text])));

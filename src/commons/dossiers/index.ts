@@ -25,6 +25,7 @@ export {
   kind,
   kindNamed,
   kinds,
+  type KnownKind,
   pathOf,
   type Root,
   type Seal,

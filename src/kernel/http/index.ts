@@ -6,6 +6,7 @@ export { bytesWithFiles } from './bounds.ts'
 export { KeptPages } from './kept-pages.ts'
 export { listen } from './listen.ts'
 export { fileAnswer } from './file-answer.ts'
+export { openAnswer } from './open-answer.ts'
 export { pageAnswer } from './page-answer.ts'
 export { checkRoutes } from './guard.ts'
 export {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { permission } from '#kernel/access'
 import { ApiRoutes } from '#kernel/http'
+import { countTold } from './brake.ts'
 import { compare, receive } from './receive.ts'
 import { ReceivedMeeting } from './received.ts'
 
@@ -39,7 +40,11 @@ api.on(
     answer: ReceivedAnswer,
     bounds,
   },
-  (c, told) => receive(c.req.param('id') ?? '', told),
+  async (c, told) => {
+    const source = c.req.param('id') ?? ''
+    countTold(source)
+    return receive(source, told)
+  },
 )
 
 api.on(
@@ -60,5 +65,9 @@ api.on(
     }),
     bounds,
   },
-  (c, told) => compare(c.req.param('id') ?? '', told),
+  async (c, told) => {
+    const source = c.req.param('id') ?? ''
+    countTold(source)
+    return compare(source, told)
+  },
 )

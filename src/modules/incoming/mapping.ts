@@ -15,7 +15,7 @@ export interface Mapped {
 }
 
 /** What the tokens of a source stand for, those of which nobody has said it yet too. */
-const mappingsOf = (sourceId: string): Promise<Mapped[]> =>
+export const mappingsOf = (sourceId: string): Promise<Mapped[]> =>
   db()
     .selectFrom('incoming.mapping')
     .select(['what', 'token', 'label', 'organ_id', 'term_id', 'person_id'])

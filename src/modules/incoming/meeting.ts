@@ -35,10 +35,10 @@ export const readers = () => [secretariat.principal, directorGeneral.principal]
 
 export const incomingMeetings = kind<
   MeetingColumns,
-  'receive' | 'approve' | 'map' | 'publish' | 'withdraw_publication'
+  'receive' | 'approve' | 'map' | 'film' | 'publish' | 'withdraw_publication'
 >({
   name: 'incoming.meeting',
-  verbs: ['receive', 'approve', 'map', 'publish', 'withdraw_publication'],
+  verbs: ['receive', 'approve', 'map', 'film', 'publish', 'withdraw_publication'],
   table: 'incoming.meeting',
   path: (id) => `/incoming/meetings/${id}`,
   readers,

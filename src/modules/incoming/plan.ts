@@ -87,7 +87,10 @@ const gone = (known: IncomingPoint) =>
   ({ id: known.external_id, title: known.title, at: -1, known, what: 'removed' }) as const
 
 /** The points of a meeting, in their order, those that are gone too. */
-async function pointsOf(meeting: { id: string }, { lock = false } = {}): Promise<IncomingPoint[]> {
+export async function pointsOf(
+  meeting: { id: string },
+  { lock = false } = {},
+): Promise<IncomingPoint[]> {
   const ids = sql<string[]>`array(select id from incoming.point where meeting_id = ${meeting.id})`
   const found = await readMany(incomingPoints, ids, { lock })
   return found.toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))

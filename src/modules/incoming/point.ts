@@ -37,7 +37,8 @@ export const pointWorkflow = workflow('incoming.point', {
 })
 
 const verbs = [
-  ...(['receive', 'vanish', 'come_back', 'withhold', 'review', 'mask_file'] as const),
+  ...(['receive', 'vanish', 'vanish_public', 'come_back'] as const),
+  ...(['withhold', 'review', 'confirm_review', 'mask_file'] as const),
   ...(['publish', 'withdraw_publication'] as const),
   ...annexVerbs,
 ] as const

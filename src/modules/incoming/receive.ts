@@ -3,11 +3,12 @@ import { actAs, actor, isProgram, isSystem, may, permission, system } from '#ker
 import { currentTenantId, db } from '#kernel/db'
 import { Conflict, ensure, Forbidden } from '#kernel/errors'
 import { create, createMany, read, write, writeMany } from '#commons/dossiers'
+import { publicationsOfMany } from '#commons/publication'
 import { keepAnnexes } from './annexes.ts'
 import { meaningsOf, noteTokens, type NamedToken } from './mapping.ts'
 import { type IncomingMeeting, incomingMeetings } from './meeting.ts'
 import { type AnnexStep, planOf, type PointStep } from './plan.ts'
-import { incomingPoints } from './point.ts'
+import { type IncomingPoint, incomingPoints } from './point.ts'
 import type { ReceivedMeeting, ReceivedPoint } from './received.ts'
 import { type Source, sources } from './source.ts'
 import { textOf } from './text.ts'
@@ -225,12 +226,19 @@ async function changePoints(
   await keepAnnexes(steps.flatMap((step) => (step.known ? [{ point: step.known, step }] : [])))
 }
 
-/** They stay as they are: what is public of them is withdrawn by somebody. */
+/** They stay as they are: of what is public those are told who withdraw it. */
 async function vanish(steps: readonly PointStep[]): Promise<void> {
   const gone_at = Temporal.Now.instant()
+  const gone = steps.flatMap(({ known: dossier }) =>
+    dossier ? [{ dossier, patch: { gone_at } }] : [],
+  )
+  const copies = await publicationsOfMany(gone.map(({ dossier }) => dossier.id))
+  const isPublic = ({ dossier }: { dossier: IncomingPoint }) =>
+    copies.get(dossier.id)?.some((one) => one.withdrawn_at === null) === true
+  await writeMany(incomingPoints, 'vanish_public', gone.filter(isPublic))
   await writeMany(
     incomingPoints,
     'vanish',
-    steps.flatMap(({ known: dossier }) => (dossier ? [{ dossier, patch: { gone_at } }] : [])),
+    gone.filter((one) => !isPublic(one)),
   )
 }

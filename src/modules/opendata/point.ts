@@ -153,7 +153,7 @@ function voteResource(id: string, vote: PublicVote, title: string): Resource {
       ['besluit:aantalTegenstanders', whole(vote.no)],
       ['besluit:aantalOnthouders', whole(vote.abstain)],
       ['schema:result', yesNo(vote.adopted)],
-      ['dct:conformsTo', text(vote.article)],
+      ...(vote.article ? [['dct:conformsTo', text(vote.article)] satisfies Saying] : []),
       ...vote.voters.flatMap(({ name, choice }, index): Saying[] => {
         const side = sides[choice as keyof typeof sides] // Or undefined, of what this version does not know.
         const who = personResource(`${id}-voter-${index + 1}`, name)

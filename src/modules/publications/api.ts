@@ -1,22 +1,19 @@
 import { z } from 'zod'
 import { permission } from '#kernel/access'
 import { NotFound } from '#kernel/errors'
-import { ApiRoutes, type Call } from '#kernel/http'
+import { type ApiRoutes, type Call } from '#kernel/http'
 import { ensureMatch } from '#kernel/pages'
-import { lastToChange, load, read } from '#commons/dossiers'
+import { lastToChange } from '#commons/dossiers'
 import { publicationsOf } from '#commons/publication'
-import { type Item, items, type Meeting, meetings } from '#modules/deliberations'
 import { choicesOf, choose } from './choice.ts'
 import { meetingCopies } from './agenda-copy.ts'
 import { PublicPoint } from './content.ts'
 import { projectsDue } from './deadline.ts'
+import { type OpenMeeting, type OpenPoint, type Origin, originOf } from './origin.ts'
 import { publishMeeting } from './publish.ts'
 import { Choosing } from './schema.ts'
 import { standingOf } from './standing.ts'
 import { videoOf } from './video.ts'
-
-/** What leaves of a meeting, in JSON: the same verbs and schemas as the page. */
-export const api = new ApiRoutes('/deliberations')
 
 const publishes = permission('publications.publish')
 
@@ -40,7 +37,7 @@ const PublicationAnswer = z.object({
   ),
 })
 
-async function answered(meeting: Meeting): Promise<z.input<typeof PublicationAnswer>> {
+async function answered(meeting: OpenMeeting): Promise<z.input<typeof PublicationAnswer>> {
   const { points } = await standingOf(meeting)
   const [shown] = (await publicationsOf(meeting.id)).filter((one) => one.withdrawn_at === null)
   return {
@@ -59,40 +56,48 @@ async function answered(meeting: Meeting): Promise<z.input<typeof PublicationAns
 }
 
 /** A point of the meeting that the address names. */
-export async function pointIn(c: Call, meeting: Meeting, { lock = false } = {}): Promise<Item> {
-  const item = await read(items, c.req.param('item') ?? '', { lock })
-  if (item.meeting_id !== meeting.id) throw new NotFound()
+export async function pointIn(
+  c: Call,
+  meeting: OpenMeeting,
+  reading: { lock?: boolean } = {},
+): Promise<OpenPoint> {
+  const wanted = c.req.param('item') ?? ''
+  const [item] = await originOf(meeting).pointsOf([wanted], reading)
+  if (!item || item.meeting_id !== meeting.id) throw new NotFound()
   return item
 }
 
-api.on(
-  'get',
-  '/meetings/:id/publication',
-  permission('publications.read'),
-  { summary: 'What everybody reads of a meeting, or would', answer: PublicationAnswer },
-  async (c) => answered(await load(c, meetings)),
-)
-api.on(
-  'post',
-  '/meetings/:id/publication',
-  publishes,
-  { summary: 'Publish what leaves of a meeting now', answer: PublicationAnswer },
-  async (c) => {
-    const meeting = await load(c, meetings)
-    await publishMeeting(meeting)
-    return answered(meeting)
-  },
-)
-api.on(
-  'post',
-  '/meetings/:id/publication/choices/:item',
-  publishes,
-  { summary: 'Say what leaves of a point', body: Choosing, answer: PublicationAnswer },
-  async (c, choosing) => {
-    const meeting = await load(c, meetings)
-    const item = await pointIn(c, meeting, { lock: true })
-    ensureMatch(c, (await choicesOf([item.id]))(item.id), await lastToChange(item.id))
-    await choose(item, choosing)
-    return answered(meeting)
-  },
-)
+/** What leaves of a meeting, in JSON: the same verbs and schemas as the page. */
+export function addApi(api: ApiRoutes, { load }: Origin): void {
+  api.on(
+    'get',
+    '/meetings/:id/publication',
+    permission('publications.read'),
+    { summary: 'What everybody reads of a meeting, or would', answer: PublicationAnswer },
+    async (c) => answered(await load(c)),
+  )
+  api.on(
+    'post',
+    '/meetings/:id/publication',
+    publishes,
+    { summary: 'Publish what leaves of a meeting now', answer: PublicationAnswer },
+    async (c) => {
+      const meeting = await load(c)
+      await publishMeeting(meeting)
+      return answered(meeting)
+    },
+  )
+  api.on(
+    'post',
+    '/meetings/:id/publication/choices/:item',
+    publishes,
+    { summary: 'Say what leaves of a point', body: Choosing, answer: PublicationAnswer },
+    async (c, choosing) => {
+      const meeting = await load(c)
+      const item = await pointIn(c, meeting, { lock: true })
+      ensureMatch(c, (await choicesOf([item.id]))(item.id), await lastToChange(item.id))
+      await choose(item, choosing)
+      return answered(meeting)
+    },
+  )
+}

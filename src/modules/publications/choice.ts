@@ -1,9 +1,9 @@
 import { actor } from '#kernel/access'
 import { db } from '#kernel/db'
 import { annexesOf } from '#commons/annexes'
-import { read, tell } from '#commons/dossiers'
-import { type Item, items } from '#modules/deliberations'
+import { tell } from '#commons/dossiers'
 import { askForFiles } from './annexes/file.ts'
+import { type OpenPoint, originOf } from './origin.ts'
 import './tables.ts'
 
 /** What who publishes decided of a point. */
@@ -33,8 +33,9 @@ export async function choicesOf(ids: readonly string[]): Promise<(itemId: string
 }
 
 /** Says what leaves of a point. Files that are no longer there, or of another point, do not. */
-export async function choose(item: Item, { withheld, title, annexes }: Choice): Promise<void> {
-  await read(items, item.id, { lock: true })
+export async function choose(item: OpenPoint, { withheld, title, annexes }: Choice): Promise<void> {
+  const origin = originOf(item)
+  await origin.pointsOf([item.id], { lock: true })
   const there = (await annexesOf(item.id)).filter(({ id }) => annexes.includes(id))
   const values = {
     withheld,
@@ -49,5 +50,5 @@ export async function choose(item: Item, { withheld, title, annexes }: Choice): 
     .onConflict((clash) => clash.columns(['tenant_id', 'item_id']).doUpdateSet(values))
     .execute()
   await askForFiles(there)
-  await tell(items, item.id, 'withhold', { comment: withheld })
+  await tell(origin.points, item.id, 'withhold', { comment: withheld })
 }

@@ -1,44 +1,26 @@
 import { actAs, system } from '#kernel/access'
-import { emptyText, toHtml } from '#kernel/richtext'
 import { inItsLanguage } from '#kernel/tenancy'
-import { fullName } from '#commons/directory'
-import { read, readMany } from '#commons/dossiers'
 import { type Organ, organ } from '#commons/organs'
-import { type Copy, publicationsOfMany, publisher, redacted } from '#commons/publication'
-import { whitelist } from '#commons/records'
+import { type Copy, publicationsOfMany, publisher } from '#commons/publication'
 import { settled } from '#commons/settings'
-import {
-  dayOf,
-  type Item,
-  itemFields,
-  items,
-  type Meeting,
-  meetings,
-  presentedIds,
-  sittingRule,
-} from '#modules/deliberations'
-import { itsRecord, type MinutesPoint, saidOf } from '#modules/minutes'
-import { everybodyIn, sittingOf } from '#modules/sittings'
-import { allVotesOn, type RecordedVote } from '#modules/votes'
+import { dayOf, items, sittingRule } from '#modules/deliberations'
 import { filesLeaving, type ItemFiles } from './annexes/leaving.ts'
 import { type Choice, choicesOf } from './choice.ts'
-import { PublicPoint, type PublicVote } from './content.ts'
+import { PublicPoint } from './content.ts'
 import { projectsDue } from './deadline.ts'
-import { inCharge } from './in-charge.ts'
-import { isPutOff, type Leaving, leavingOf } from './leaving.ts'
+import { type Leaving, leavingOf } from './leaving.ts'
+import { meetingNamed, type OpenMeeting, type OpenPoint, originOf, pointsNamed } from './origin.ts'
 import { masking, maskedLink } from './review/link.ts'
 import { awaitedOf, type Review, reviewsOf } from './review/reviewing.ts'
 import { hider, type LeavingText, textsOf } from './review/texts.ts'
 import { type PublicRule, publicRuleOf } from './rule.ts'
 import { freshSlug, meetingSlug, openCopyOf, publishedPoints, slugOfPoint } from './slugs.ts'
 
-const ofItem = whitelist(items, itemFields, ['category_id', 'motivation', 'decision'], {
-  partly: true,
-})
-
 /** A point of a meeting, and what of it leaves. */
-export interface Weighed {
-  item: Item
+export interface Weighed<P extends OpenPoint = OpenPoint> {
+  item: P
+  /** How it ended, as its origin says it. */
+  outcome: string
   choice: Choice
   leaving: Leaving
   files: ItemFiles
@@ -49,18 +31,21 @@ export interface Weighed {
 }
 
 /** A meeting, its organ, and what of each of its points leaves now, in the order of the agenda. */
-export interface WeighedMeeting {
-  meeting: Meeting
+export interface WeighedMeeting<
+  M extends OpenMeeting = OpenMeeting,
+  P extends OpenPoint = OpenPoint,
+> {
+  meeting: M
   body: Organ
   rule: PublicRule
   closedBy: string | null
   /** Whether its minutes are approved. */
   approved: boolean
-  points: Weighed[]
+  points: Weighed<P>[]
 }
 
 /** What everybody may read of a meeting, asked anew: the only place where that is decided. */
-export async function weigh(meeting: Meeting): Promise<WeighedMeeting> {
+export async function weigh(meeting: OpenMeeting): Promise<WeighedMeeting> {
   const weighed = await weighByLaw(meeting)
   const copies = await actAs(system, () => inItsLanguage(() => composedOf(weighed)))
   const texts = new Map<string, LeavingText[]>()
@@ -93,28 +78,31 @@ export async function weigh(meeting: Meeting): Promise<WeighedMeeting> {
 }
 
 /** What the law and the rule of the organ say of each point, before its words are looked at. */
-export async function weighByLaw(meeting: Meeting): Promise<WeighedMeeting> {
+export async function weighByLaw(meeting: OpenMeeting): Promise<WeighedMeeting> {
   const body = await organ(meeting.organ_id)
   const rule = await publicRuleOf(meeting.organ_id)
   const { closedBy } = await sittingRule(body.kind, dayOf(meeting))
-  const approved = (await itsRecord(meeting))?.state === 'approved'
-  const ids = await presentedIds(meeting)
+  const origin = originOf(meeting)
+  const grounds = await origin.grounds(meeting)
+  const ids = await origin.idsOn(meeting)
   const choiceOf = await choicesOf(ids)
-  const known = new Map((await readMany(items, ids)).map((item) => [item.id as string, item]))
+  const known = new Map((await origin.pointsOf(ids)).map((item) => [item.id as string, item]))
   const copies = await publicationsOfMany(ids)
   const filesOf = await filesLeaving(new Map(ids.map((id) => [id, choiceOf(id).annexes])))
   const points = ids.flatMap((id) => {
     const item = known.get(id)
     if (!item) return []
     const choice = choiceOf(id)
-    const grounds = { rule, closedBy, meeting, approved }
     const files = filesOf(id)
+    const weighable = grounds.of(item)
     const shown = openCopyOf(copies.get(id)) !== undefined
-    const allowed = leavingOf(item, { withheld: choice.withheld !== '', shown }, grounds)
+    const said = { withheld: choice.withheld !== '', shown }
+    const allowed = leavingOf(weighable, said, { rule, closedBy, ...grounds })
     const waits = 'leaves' in allowed && allowed.whole && files.waits
-    return [{ item, choice, files, leaving: waits ? { stays: 'files' as const } : allowed }]
+    const leaving = waits ? { stays: 'files' as const } : allowed
+    return [{ item, outcome: weighable.state, choice, files, leaving }]
   })
-  return { meeting, body, rule, closedBy, approved, points }
+  return { meeting, body, rule, closedBy, approved: grounds.approved, points }
 }
 
 const pathOfPoint = (slug: string) => `/decisions/${slug}`
@@ -134,12 +122,12 @@ export const pointCopies = publisher<PublicPoint>({
 })
 
 async function composePoints(ids: readonly string[]): Promise<Map<string, Copy<PublicPoint>>> {
-  const all = await readMany(items, ids)
+  const all = await pointsNamed(ids)
   const made = new Map<string, Copy<PublicPoint>>()
   for (const [meetingId, some] of Map.groupBy(all, ({ meeting_id }) => meeting_id)) {
     if (!meetingId) continue
     const wanted = new Set(some.map(({ id }) => id as string))
-    const { points } = await weigh(await read(meetings, meetingId))
+    const { points } = await weigh(await meetingNamed(meetingId))
     for (const { item, copy } of points) if (copy && wanted.has(item.id)) made.set(item.id, copy)
   }
   return made
@@ -156,38 +144,26 @@ async function composedOf({
     'leaves' in one.leaving ? [{ ...one, leaving: one.leaving }] : [],
   )
   const ids = leaving.map(({ item }) => item.id as string)
-  const said = leaving.some((one) => one.leaving.leaves === 'decision')
-    ? (await saidOf(meeting)).parts.flatMap((part) => part.points)
-    : []
-  const inMinutes = new Map(said.map((point) => [point.number, point]))
-  const votes = await allVotesOn(ids)
-  const names = new Map(everybodyIn(await sittingOf(meeting)).map((one) => [one.id, fullName(one)]))
-  const chargedWith = await inCharge(leaving.map(({ item }) => item))
+  const told = await originOf(meeting).told(meeting, rule, leaving)
   const due = await dueOf(meeting)
   const slugOfMeeting = await meetingSlug(meeting, body)
   const copies = await publicationsOfMany(ids)
   const made = new Map<string, Copy<PublicPoint>>()
-  for (const { item, choice, files: own, leaving: what } of leaving) {
+  for (const { item, choice, files: given, leaving: what } of leaving) {
     const { leaves: stage, whole } = what
-    const open = await ofItem.copy(item)
-    const told = stage === 'decision' ? inMinutes.get(item.number ?? '') : undefined
-    const of = votes.get(item.id) ?? []
+    const own = told.get(item.id)
+    if (!own) continue
     made.set(item.id, {
       slug: slugOfPoint(copies.get(item.id) ?? []) ?? freshSlug(meeting, body),
       title: choice.title || item.title,
-      files: whole ? own.files : [],
+      files: whole ? given.files : [],
       content: {
         ...{ stage, whole, organ: { name: body.name, kind: body.kind } },
         ...{ meeting: slugOfMeeting, starts_at: meeting.starts_at.toString() },
         ...{ number: item.number ?? '', reference: item.reference },
-        subject: open.category_id ?? null,
-        in_charge: chargedWith(item),
         due,
-        places: [...new Set(item.places.map(({ street }) => street.name))],
-        outcome: stage === 'decision' || isPutOff(item) ? item.state : null,
-        ...wordsOf(whole, told, open),
-        votes: stage === 'decision' ? of.map((vote) => publicVote(vote, rule, names)) : [],
-        annexes: whole ? own.annexes : [],
+        ...own,
+        annexes: whole ? given.annexes : [],
       },
     })
   }
@@ -195,49 +171,9 @@ async function composedOf({
 }
 
 /** By when the projects of a meeting were to be public; citizens are told no article that nobody has read. */
-async function dueOf(meeting: Meeting): Promise<PublicPoint['due']> {
+async function dueOf(meeting: OpenMeeting): Promise<PublicPoint['due']> {
   const found = await projectsDue(meeting)
   if (!found) return null
   const { rule, reckoning } = found
   return { day: reckoning.date.toString(), article: rule.verified ? rule.article : null }
-}
-
-type Words = Pick<PublicPoint, 'organ_speaks' | 'motivation' | 'sentences' | 'verb' | 'decision'>
-
-/** The words of a point: of a decision as the minutes have it, of a project as it is proposed. */
-function wordsOf(
-  whole: boolean,
-  told: MinutesPoint | undefined,
-  open: { motivation?: string | undefined; decision?: string | undefined },
-): Words {
-  const none = { organ_speaks: null, sentences: [], verb: null }
-  if (!whole) return { ...none, motivation: emptyText, decision: emptyText }
-  if (!told)
-    return {
-      ...none,
-      motivation: PublicPoint.shape.motivation.parse(open.motivation ?? ''),
-      decision: PublicPoint.shape.decision.parse(open.decision ?? ''),
-    }
-  return {
-    organ_speaks: told.organSpeaks,
-    motivation: redacted(toHtml(told.motivation)),
-    sentences: told.votes,
-    verb: told.verb,
-    decision: redacted(toHtml(told.decision)),
-  }
-}
-
-function publicVote(
-  { motion, secret, tally, outcome, article, ballots }: RecordedVote,
-  { names: shows }: PublicRule,
-  names: ReadonlyMap<string, string>,
-): PublicVote {
-  return {
-    ...{ about: motion?.title ?? null, secret, ...tally, adopted: outcome.adopted, article },
-    // Of a secret vote nobody knows; of a public one its organ says whether it is shown.
-    voters:
-      secret || !shows
-        ? []
-        : [...ballots].map(([seat, choice]) => ({ name: names.get(seat) ?? '', choice })),
-  }
 }

@@ -10,7 +10,7 @@ const PublicVote = z.strictObject({
   secret: z.boolean(),
   ...{ yes: z.int(), no: z.int(), abstain: z.int(), blank: z.int(), invalid: z.int() },
   adopted: z.boolean(),
-  /** The article by which it was counted. */
+  /** The article by which it was counted; empty where other software told the vote, which says none. */
   article: z.string(),
   /** Who voted what, of a public vote, where the organ shows it. */
   voters: z.array(z.strictObject({ name: z.string(), choice: z.string() })),

@@ -1,11 +1,12 @@
 import type { Reckoning } from '#commons/clock'
 import { applied, type LegalRule, type OrganKind, reckon } from '#commons/law'
-import { dayOf, type Meeting, organKind } from '#modules/deliberations'
+import { dayOf, organKind } from '#modules/deliberations'
+import type { OpenMeeting } from './origin.ts'
 
 const projects = applied('publicity.projects', 'delay', 'publications.applies.projects')
 
 /** By when the projects of a meeting stand on the site, and by which rule; undefined where no rule is known. */
-export const projectsDue = async (meeting: Meeting) =>
+export const projectsDue = async (meeting: OpenMeeting) =>
   projectsDueOn(await organKind(meeting), dayOf(meeting))
 
 /** The same of a meeting of an organ of this kind on a day. */

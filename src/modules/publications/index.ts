@@ -5,22 +5,22 @@ import { settings } from '#commons/settings'
 import { keepings } from '#commons/trades'
 import { countPublished, publishers } from '#commons/publication'
 import { permission } from '#kernel/access'
+import { ApiRoutes, PageRoutes } from '#kernel/http'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
 import { meetingTabs } from '#modules/deliberations'
 import { retitleFiles } from './annexes/anew.ts'
 import { openFiles } from './annexes/open.ts'
 import { prepareFile } from './annexes/preparing.ts'
-import { fileApi, filePages } from './annexes/routes.tsx'
-import { api } from './api.ts'
 import { meetingCopies } from './agenda-copy.ts'
 import { keepAuthority } from './authority.ts'
 import { pointCopies } from './compose.ts'
 import { publicityLaw } from './law/publicity.ts'
 import './locales/index.ts'
-import './review/api.ts'
 import { maskedLink } from './review/link.ts'
-import { pages } from './pages/index.ts'
+import { ofHouse } from './of-house.tsx'
+import { offerPublication } from './offer.ts'
+import { origins } from './origin.ts'
 import { permissions } from './permissions.ts'
 import { ruleRecord, ruleWorkflow } from './rule.ts'
 import './tables.ts'
@@ -43,8 +43,23 @@ export { openCopyOf } from './slugs.ts'
 export { keepVideo } from './video.ts'
 export { isWebAddress, WebAddress } from './web-address.ts'
 export { type PublicAttendance, PublicMeeting, PublicPoint, type PublicVote } from './content.ts'
+export { offerPublication } from './offer.ts'
+export {
+  type Departing,
+  meetingNamed,
+  type OpenMeeting,
+  type OpenPoint,
+  type Origin,
+  origins,
+  pointsNamed,
+  type Told,
+} from './origin.ts'
 export { publicPoints } from './points.ts'
 export { type Named, peopleShown, placesShown } from './named.ts'
+
+const pages = new PageRoutes('/deliberations')
+const api = new ApiRoutes('/deliberations')
+offerPublication(ofHouse, { pages, api })
 
 const rules = registerRoutes(ruleRecord, ruleWorkflow, {
   what: 'publication rule',
@@ -96,8 +111,8 @@ export const publications: Module = {
     'workflow',
   ],
   permissions,
-  pages: [pages, filePages, rules.pages],
-  api: [fileApi, api, ...(rules.api ? [rules.api] : [])],
+  pages: [pages, rules.pages],
+  api: [api, ...(rules.api ? [rules.api] : [])],
   public: openFiles,
   tasks: [prepareFile, retitleFiles],
   reactions: { 'authority.facts.change': keepAuthority },
@@ -126,6 +141,7 @@ export const publications: Module = {
       recipients: ['privacy.recipients.inside'],
       of: ['publications.held'],
     }),
+    fill(origins, ofHouse),
     fill(publishers, pointCopies, meetingCopies),
     fill(keepings, {
       trade: 'publications',

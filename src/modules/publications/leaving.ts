@@ -1,4 +1,4 @@
-import type { Item, Meeting } from '#modules/deliberations'
+import type { Item } from '#modules/deliberations'
 import type { PublicRule } from './rule.ts'
 
 /** What of a point everybody reads: what is proposed to the organ, or what it decided. */
@@ -24,6 +24,8 @@ export type Staying =
   | 'files'
   /** Who publishes keeps it, for a reason of theirs. */
   | 'withheld'
+  /** The software in which it is prepared names it no more. */
+  | 'gone'
   /** Words that say who somebody is are to be judged; there are too many to look for them; somebody else is to look at it. */
   | 'unreviewed'
   | 'unread'
@@ -31,12 +33,15 @@ export type Staying =
 
 export type Leaving = { leaves: Stage; whole: boolean } | { stays: Staying }
 
-export interface Grounds {
+/** What of a point decides whether it leaves. */
+export type Weighable = Pick<Item, 'state' | 'privacy' | 'veiled'> & { gone?: boolean }
+
+interface Grounds {
   rule: PublicRule
   /** The article by which the law closes all sittings of the organ. */
   closedBy: string | null
-  meeting: Pick<Meeting, 'state'>
-  /** Whether the minutes of the meeting are approved. */
+  /** Whether the meeting is over, and its minutes are approved. */
+  over: boolean
   approved: boolean
 }
 
@@ -51,16 +56,17 @@ export const isPutOff = ({ state }: Pick<Item, 'state'>): boolean => putOff.incl
  * opens it. `shown`: everybody reads a copy of it already.
  */
 export function leavingOf(
-  item: Pick<Item, 'state' | 'privacy' | 'veiled'>,
+  item: Weighable,
   { withheld, shown }: { withheld: boolean; shown: boolean },
-  { rule, closedBy, meeting, approved }: Grounds,
+  { rule, closedBy, over, approved }: Grounds,
 ): Leaving {
   if (closedBy !== null) return { stays: 'closed_by_law' }
   if (item.privacy === 'secret') return { stays: 'closed_session' }
   if (withheld) return { stays: 'withheld' }
+  if (item.gone) return { stays: 'gone' }
   // Whoever read the project reads there that nothing was decided of it.
   if (isPutOff(item))
-    return shown && meeting.state === 'closed' && rule.projects !== 'no'
+    return shown && over && rule.projects !== 'no'
       ? { leaves: 'project', whole: rule.projects === 'whole' }
       : { stays: 'not_decided' }
   if (!decided.includes(item.state)) {
@@ -70,7 +76,7 @@ export function leavingOf(
   }
   if (item.veiled) return { stays: 'under_writing' }
   if (rule.decisions === 'no') return { stays: 'rule' }
-  if (meeting.state !== 'closed') return { stays: 'not_closed' }
+  if (!over) return { stays: 'not_closed' }
   if (rule.since === 'approved' && !approved) return { stays: 'not_approved' }
   return { leaves: 'decision', whole: rule.decisions === 'whole' }
 }

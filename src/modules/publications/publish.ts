@@ -1,12 +1,11 @@
 import { actAs, ensureInPerson, system } from '#kernel/access'
 import { Conflict, ensure } from '#kernel/errors'
-import { read } from '#commons/dossiers'
 import { publicationsOf, publish, publishMany } from '#commons/publication'
-import { allItems, type Meeting, meetings } from '#modules/deliberations'
 import { enterAgenda } from './agenda.ts'
 import { meetingCopies } from './agenda-copy.ts'
 import { pointCopies, weigh } from './compose.ts'
 import { enter } from './entry.ts'
+import { meetingAgain, type OpenMeeting, originOf } from './origin.ts'
 import { tellReasons } from './review/reasons.ts'
 import { dropAgendas, dropUnmasked } from './review/old-copies.ts'
 
@@ -15,11 +14,14 @@ import { dropAgendas, dropUnmasked } from './review/old-copies.ts'
  * meeting and its points locked. Returns how many points are public. Throws `Conflict` where nothing leaves and nothing
  * is public.
  */
-export async function publishMeeting(meeting: Meeting): Promise<number> {
+export async function publishMeeting(meeting: OpenMeeting): Promise<number> {
   ensureInPerson()
-  const locked = await read(meetings, meeting.id, { lock: true })
-  const known = new Map((await allItems(locked)).map((item) => [item.id as string, item]))
-  const { points, rule } = await actAs(system, () => weigh(locked))
+  const locked = await meetingAgain(meeting, { lock: true })
+  const { points, rule, known } = await actAs(system, async () => {
+    const origin = originOf(locked)
+    const all = await origin.pointsOf(await origin.idsOn(locked), { lock: true })
+    return { ...(await weigh(locked)), known: new Map(all.map((one) => [one.id as string, one])) }
+  })
   const leaving = points.flatMap(({ item, leaving: what }) =>
     'leaves' in what ? (known.get(item.id) ?? []) : [],
   )

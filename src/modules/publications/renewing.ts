@@ -1,8 +1,7 @@
 import { actAs, system } from '#kernel/access'
-import { read } from '#commons/dossiers'
 import { publicationsOf, publish, withdrawAll } from '#commons/publication'
-import { meetings } from '#modules/deliberations'
 import { enterAgenda } from './agenda.ts'
+import { meetingNamed } from './origin.ts'
 import { meetingCopies } from './agenda-copy.ts'
 
 /** What stands in the place of something that was withdrawn. */
@@ -18,7 +17,7 @@ export interface Withdrawn {
  * read any more either. For whoever may publish, or for the house where the law or an act of the meeting asks for it.
  */
 export async function renewAgenda(meetingId: string, withdrawn?: Withdrawn): Promise<void> {
-  const meeting = await actAs(system, () => read(meetings, meetingId, { lock: true }))
+  const meeting = await actAs(system, () => meetingNamed(meetingId, { lock: true }))
   const isPublic = (await publicationsOf(meetingId)).some(
     (one) => one.publisher === meetingCopies.name && one.withdrawn_at === null,
   )

@@ -1,11 +1,12 @@
 import { fullName } from '#commons/directory'
 import { votes } from '#commons/organs'
-import type { Meeting } from '#modules/deliberations'
+import type { Item, Meeting } from '#modules/deliberations'
 import { isNoted, momentOf, type Sitting, sittingOf } from '#modules/sittings'
 import type { WeighedMeeting } from './compose.ts'
 import type { PublicAttendance, PublicMeeting } from './content.ts'
 
-type Held = Pick<PublicMeeting, 'opened_at' | 'closed_at' | 'suspensions' | 'attendance'>
+/** How a meeting was held. */
+export type Held = Pick<PublicMeeting, 'opened_at' | 'closed_at' | 'suspensions' | 'attendance'>
 
 /**
  * What is public of how a meeting was held (CDLD L1122-16): its hours, its suspensions, and who was there where its organ shows names.
@@ -17,7 +18,7 @@ export async function publicSitting({
   closedBy,
   approved,
   points,
-}: WeighedMeeting): Promise<Held> {
+}: WeighedMeeting<Meeting, Item>): Promise<Held> {
   const { state, opened_at, closed_at } = meeting
   if (state !== 'closed' || closedBy !== null || rule.decisions === 'no') return {}
   if (rule.since === 'approved' && !approved) return {}

@@ -1,18 +1,40 @@
 import { randomInt } from 'node:crypto'
+import { db } from '#kernel/db'
 import { timeZone } from '#kernel/i18n'
 import type { Organ } from '#commons/organs'
 import { publicationsOf } from '#commons/publication'
-import { dayOf, type Meeting } from '#modules/deliberations'
+import { dayOf } from '#modules/deliberations'
+import type { OpenMeeting } from './origin.ts'
 
-/** « cc-20260625 », with what tells a second one of that day apart; the one under which it was first published stays. */
-export async function meetingSlug(meeting: Meeting, body: Organ): Promise<string> {
+/**
+ * « cc-20260625 », with what tells a second one of that day apart, wherever that is prepared; the one under which it was first published
+ * stays.
+ */
+export async function meetingSlug(meeting: OpenMeeting, body: Organ): Promise<string> {
   const [known] = await publicationsOf(meeting.id)
-  const day = dayOf(meeting).toString().replaceAll('-', '')
-  const which = meeting.of_day > 1 ? `-${meeting.of_day}` : ''
-  return known?.slug ?? `${wordOf(body)}-${day}${which}`
+  if (known) return known.slug
+  const base = `${wordOf(body)}-${dayOf(meeting).toString().replaceAll('-', '')}`
+  const taken = new Set(await slugsLike(base))
+  let which = meeting.of_day
+  while (taken.has(numbered(base, which))) which += 1
+  return numbered(base, which)
 }
 
-/** The publisher of points, whose copies bear it. */
+const numbered = (base: string, which: number) => (which > 1 ? `${base}-${which}` : base)
+
+async function slugsLike(base: string): Promise<string[]> {
+  const rows = await db()
+    .selectFrom('commons.publication')
+    .select('slug')
+    .distinct()
+    .where('publisher', '=', publishedMeetings)
+    .where('slug', 'like', `${base}%`)
+    .execute()
+  return rows.map(({ slug }) => slug)
+}
+
+/** The publishers of agendas and of points, whose copies bear them. */
+export const publishedMeetings = 'publications.meeting'
 export const publishedPoints = 'publications.point'
 
 /** The copy of a point that everybody reads, of all of its dossier from the latest on. */
@@ -26,7 +48,7 @@ export const slugOfPoint = (copies: readonly { publisher: string; slug: string }
   copies.find(({ publisher }) => publisher === publishedPoints)?.slug
 
 /** Says nothing of the point: a title that is masked later, or a number that shows another, would stay in addresses. */
-export const freshSlug = ({ starts_at }: Meeting, body: Organ): string =>
+export const freshSlug = ({ starts_at }: OpenMeeting, body: Organ): string =>
   `${wordOf(body)}-${starts_at.toZonedDateTimeISO(timeZone).year}-${anyWord()}`
 
 const wordOf = ({ acronym }: Organ) =>

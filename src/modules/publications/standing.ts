@@ -1,8 +1,8 @@
 import { actAs, system } from '#kernel/access'
 import { canonicalJson, contentOf, type Copy, publicationsOfMany } from '#commons/publication'
-import { type Meeting, seenOn } from '#modules/deliberations'
 import { pointCopies, type Weighed, weigh, type WeighedMeeting } from './compose.ts'
 import type { PublicPoint } from './content.ts'
+import { type OpenMeeting, originOf } from './origin.ts'
 
 /** A point as everybody would read it now, and whether they do. */
 export interface Standing extends Weighed {
@@ -16,9 +16,9 @@ export interface Standing extends Weighed {
 
 /** What would leave of a meeting now, beside what did: of the points that the one who acts may read. */
 export async function standingOf(
-  meeting: Meeting,
+  meeting: OpenMeeting,
 ): Promise<Omit<WeighedMeeting, 'points'> & { points: Standing[] }> {
-  const seen = await seenOn(meeting)
+  const seen = await originOf(meeting).seenOn(meeting)
   const { points, ...told } = await actAs(system, () => weigh(meeting))
   const mine = points.filter(({ item }) => seen.has(item.id))
   const known = await publicationsOfMany(mine.map(({ item }) => item.id))

@@ -5,13 +5,16 @@ import { t } from '#kernel/i18n'
 import { inItsLanguage } from '#kernel/tenancy'
 import { readMany } from '#commons/dossiers'
 import { contentOf, publicationsOfMany, withdrawAll } from '#commons/publication'
-import { type Item, items, type Meeting, meetings } from '#modules/deliberations'
+import { type Meeting, meetings } from '#modules/deliberations'
 import {
   leaveOut,
+  meetingNamed,
   meetingCopies,
   openCopyOf,
+  type OpenPoint,
   pointCopies,
   PublicPoint,
+  pointsNamed,
   reasonOf,
   renewAgenda,
   weigh,
@@ -23,7 +26,7 @@ import {
  * place of the one that names them. `hidden`: older ones must not be read any more either.
  */
 async function retract(
-  some: readonly Item[],
+  some: readonly OpenPoint[],
   meetingId: string,
   why: Withdrawn,
   { hidden }: { hidden: boolean },
@@ -34,7 +37,7 @@ async function retract(
 
 /** A point that everybody reads, and what its copy says. */
 interface Shown {
-  item: Item
+  item: OpenPoint
   content: PublicPoint
 }
 
@@ -48,7 +51,7 @@ async function shownAmong(ids: readonly string[]): Promise<Shown[]> {
   )
   if (open.size === 0) return []
   const contents = await contentOf([...open.values()])
-  const known = await actAs(system, () => readMany(items, [...open.keys()]))
+  const known = await actAs(system, () => pointsNamed([...open.keys()]))
   return known.flatMap((item) => {
     const content = contents.get(open.get(item.id)?.id ?? '')
     return content ? [{ item, content: PublicPoint.parse(content) }] : []
@@ -66,9 +69,7 @@ export async function retractHidden(ids: readonly string[]): Promise<void> {
   for (const [meetingId, some] of Map.groupBy(shown, ({ meeting_id }) => meeting_id)) {
     if (!meetingId) continue
     const mine = new Set(some.map(({ id }) => id))
-    const [meeting] = await actAs(system, () => readMany(meetings, [meetingId]))
-    if (!meeting) continue
-    const { points, rule } = await actAs(system, () => weigh(meeting))
+    const { points, rule } = await actAs(system, async () => weigh(await meetingNamed(meetingId)))
     for (const { item, leaving, choice, review } of points) {
       if (!mine.has(item.id) || !('stays' in leaving)) continue
       const words = inItsLanguage(() =>

@@ -6,8 +6,8 @@ import { needsFiles } from '#kernel/files'
 import { enqueue } from '#kernel/jobs'
 import type { Annex } from '#commons/annexes'
 import { tell } from '#commons/dossiers'
-import { type Item, items } from '#modules/deliberations'
 import type { FoundInFile } from '#commons/pseudonymisation'
+import { type OpenPoint, originOf } from '../origin.ts'
 import { prepareFile } from './preparing.ts'
 import './tables.ts'
 
@@ -76,7 +76,7 @@ export interface Judgement {
  * Says what is masked of a file that is to leave, and has it made: not where words that are to be masked stand nowhere in it. Throws `Conflict` while it is being read or made, `Invalid` where some
  * of it could not be read and nobody looked.
  */
-export async function judgeFile(item: Item, annex: Annex, said: Judgement): Promise<void> {
+export async function judgeFile(item: OpenPoint, annex: Annex, said: Judgement): Promise<void> {
   const file = (await filesOf([annex.id])).get(annex.id)
   if (!file) throw new NotFound()
   ensure(file.state !== 'reading' && file.state !== 'making', Conflict, 'publications.file.busy')
@@ -106,7 +106,10 @@ export async function judgeFile(item: Item, annex: Annex, said: Judgement): Prom
     .returning('annex_id')
     .execute()
   ensure(written.length > 0, Conflict, 'publications.file.busy')
-  await tell(items, item.id, 'mask_file', { title: title || annex.title, masked: masked.length })
+  await tell(originOf(item).points, item.id, 'mask_file', {
+    title: title || annex.title,
+    masked: masked.length,
+  })
   await enqueue(prepareFile, { annex: annex.id }, prepareFile.name)
 }
 

@@ -1,8 +1,7 @@
 import { fileName } from '#kernel/characters'
 import { NotFound } from '#kernel/errors'
-import { PublicRoutes } from '#kernel/http'
+import { openAnswer, PublicRoutes } from '#kernel/http'
 import { publicFile } from '#commons/publication'
-import { openAnswer } from './answer.ts'
 
 const base = '/decisions/files'
 

@@ -14,8 +14,8 @@ import {
   type Tone,
 } from '#kernel/ui'
 import type { Annex } from '#commons/annexes'
-import type { Meeting } from '#modules/deliberations'
 import type { FoundInFile } from '#commons/pseudonymisation'
+import type { OpenMeeting } from '../origin.ts'
 import { type LeavingFile, sameWords } from './file.ts'
 import { filePath } from '../paths.ts'
 
@@ -24,7 +24,7 @@ const tones: Record<LeavingFile['state'], Tone> = {
 }
 
 interface FilesReviewProps {
-  meeting: Pick<Meeting, 'id'>
+  meeting: OpenMeeting
   /** Those that were chosen of a point. */
   annexes: readonly Annex[]
   files: ReadonlyMap<string, LeavingFile>

@@ -2,19 +2,14 @@ import { z } from 'zod'
 import { permission } from '#kernel/access'
 import { Conflict, NotFound } from '#kernel/errors'
 import { readStoredFile } from '#kernel/files'
-import { ApiRoutes, type Call, form, PageRoutes } from '#kernel/http'
+import { type ApiRoutes, type Call, form, openAnswer, type PageRoutes } from '#kernel/http'
 import { redirect } from '#kernel/pages'
 import { type Annex, annexesOfMany } from '#commons/annexes'
-import { load, read } from '#commons/dossiers'
-import { type Item, items, type Meeting, meetings, seenOn } from '#modules/deliberations'
-import { openAnswer } from './answer.ts'
+import { type OpenMeeting, type OpenPoint, type Origin, originOf } from '../origin.ts'
 import { filesOf, judgeFile } from './file.ts'
 import { publicationPath } from '../paths.ts'
 import { Judging } from './schema.ts'
 import { refusals } from './tables.ts'
-
-export const filePages = new PageRoutes('/deliberations')
-export const fileApi = new ApiRoutes('/deliberations')
 
 const reads = permission('publications.read')
 const reviews = permission('publications.review')
@@ -22,18 +17,20 @@ const publishes = permission('publications.publish')
 const at = '/meetings/:id/publication/files'
 
 /** The file that the address names, of a point of the meeting that the one who acts may read. Throws `NotFound`. */
-async function fileIn(c: Call, meeting: Meeting): Promise<{ item: Item; annex: Annex }> {
+async function fileIn(c: Call, meeting: OpenMeeting): Promise<{ item: OpenPoint; annex: Annex }> {
+  const origin = originOf(meeting)
   const wanted = c.req.param('annex') ?? ''
-  for (const [itemId, some] of await annexesOfMany([...(await seenOn(meeting))])) {
+  for (const [itemId, some] of await annexesOfMany([...(await origin.seenOn(meeting))])) {
     const annex = some.find(({ id }) => id === wanted)
-    if (annex) return { item: await read(items, itemId), annex }
+    const [item] = annex ? await origin.pointsOf([itemId]) : []
+    if (annex && item) return { item, annex }
   }
   throw new NotFound()
 }
 
 /** What everybody would be given, for whoever publishes it. */
-async function shown(c: Call): Promise<Response> {
-  const { annex } = await fileIn(c, await load(c, meetings))
+async function shown(c: Call, meeting: OpenMeeting): Promise<Response> {
+  const { annex } = await fileIn(c, meeting)
   const file = (await filesOf([annex.id])).get(annex.id)
   if (!file) throw new NotFound()
   const { state, hash, type } = file
@@ -42,17 +39,9 @@ async function shown(c: Call): Promise<Response> {
   return openAnswer({ bytes: await readStoredFile(hash), hash, name, type })
 }
 
-filePages.get(`${at}/:annex`, reads, shown)
-
-filePages.post(`${at}/:annex`, publishes, form(Judging), async (c, said) => {
-  const meeting = await load(c, meetings)
-  await judged(c, meeting, said)
-  return redirect(c, publicationPath(meeting), { key: 'publications.file.saved' })
-})
-
 async function judged(
   c: Call,
-  meeting: Meeting,
+  meeting: OpenMeeting,
   { masked = [], ...said }: z.output<typeof Judging>,
 ) {
   const { item, annex } = await fileIn(c, meeting)
@@ -90,8 +79,8 @@ const FileAnswer = z.object({
 })
 const FilesAnswer = z.object({ items: z.array(FileAnswer) })
 
-async function answered(meeting: Meeting): Promise<z.input<typeof FilesAnswer>> {
-  const annexes = await annexesOfMany([...(await seenOn(meeting))])
+async function answered(meeting: OpenMeeting): Promise<z.input<typeof FilesAnswer>> {
+  const annexes = await annexesOfMany([...(await originOf(meeting).seenOn(meeting))])
   const files = await filesOf([...annexes.values()].flat().map(({ id }) => id))
   return {
     items: [...annexes].flatMap(([item, some]) =>
@@ -112,32 +101,46 @@ async function answered(meeting: Meeting): Promise<z.input<typeof FilesAnswer>> 
   }
 }
 
-fileApi.on(
-  'get',
-  at,
-  reviews,
-  { summary: 'The files that are to leave with the points of a meeting', answer: FilesAnswer },
-  async (c) => answered(await load(c, meetings)),
-)
-fileApi.on(
-  'get',
-  `${at}/:annex`,
-  reads,
-  { summary: 'A file as everybody would be given it', file: true },
-  shown,
-)
-fileApi.on(
-  'post',
-  `${at}/:annex`,
-  publishes,
-  {
-    summary: 'Say what is masked of a file that is to leave, and have it made',
-    body: Judging,
-    answer: FilesAnswer,
-  },
-  async (c, said) => {
-    const meeting = await load(c, meetings)
+/** The files that are to leave with the points of a meeting: what is masked of each, on pages. */
+export function addFilePages(filePages: PageRoutes, { load }: Origin): void {
+  filePages.get(`${at}/:annex`, reads, async (c) => shown(c, await load(c)))
+
+  filePages.post(`${at}/:annex`, publishes, form(Judging), async (c, said) => {
+    const meeting = await load(c)
     await judged(c, meeting, said)
-    return answered(meeting)
-  },
-)
+    return redirect(c, publicationPath(meeting), { key: 'publications.file.saved' })
+  })
+}
+
+/** The same in JSON. */
+export function addFileApi(fileApi: ApiRoutes, { load }: Origin): void {
+  fileApi.on(
+    'get',
+    at,
+    reviews,
+    { summary: 'The files that are to leave with the points of a meeting', answer: FilesAnswer },
+    async (c) => answered(await load(c)),
+  )
+  fileApi.on(
+    'get',
+    `${at}/:annex`,
+    reads,
+    { summary: 'A file as everybody would be given it', file: true },
+    async (c) => shown(c, await load(c)),
+  )
+  fileApi.on(
+    'post',
+    `${at}/:annex`,
+    publishes,
+    {
+      summary: 'Say what is masked of a file that is to leave, and have it made',
+      body: Judging,
+      answer: FilesAnswer,
+    },
+    async (c, said) => {
+      const meeting = await load(c)
+      await judged(c, meeting, said)
+      return answered(meeting)
+    },
+  )
+}

@@ -112,6 +112,8 @@ export const en: Record<keyof typeof fr, string> = {
   'page.stays.not_approved': 'The minutes are not approved.',
   'page.stays.not_decided': 'The agenda says what became of it, without the text.',
   'page.stays.files': 'A chosen file is not ready: this item is published with all its files.',
+  'page.stays.gone':
+    'The software in which it is prepared names it no more. What is public of it stays until you withhold it, with a reason.',
   'page.stays.withheld': 'Withheld: {why}',
   'page.as_read': 'As everybody will read it',
   'page.choose': 'Withhold, retitle, attach',

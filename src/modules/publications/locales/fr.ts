@@ -114,6 +114,8 @@ export const fr = {
   'page.stays.not_decided': 'L’ordre du jour dit ce qu’il en est, sans le texte.',
   'page.stays.files':
     'Un fichier choisi n’est pas prêt\u00A0: ce point se publie avec tous ses fichiers.',
+  'page.stays.gone':
+    'Le logiciel qui le prépare ne le mentionne plus. Ce qui en est public le reste jusqu’à ce que vous le reteniez, avec un motif.',
   'page.stays.withheld': 'Retenu\u00A0: {why}',
   'page.as_read': 'Tel que tout le monde le lira',
   'page.choose': 'Retenir, retitrer, joindre',

@@ -1,5 +1,5 @@
 import { may, permission } from '#kernel/access'
-import { type Attempt, type Call, form } from '#kernel/http'
+import { type Attempt, type Call, form, type PageRoutes } from '#kernel/http'
 import { formatDate, t } from '#kernel/i18n'
 import { Edition, EditionField, ensureEdition, page, redirect, typed } from '#kernel/pages'
 import {
@@ -20,10 +20,9 @@ import {
   type Tone,
 } from '#kernel/ui'
 import { type Annex, annexesOfMany } from '#commons/annexes'
-import { lastToChange, load } from '#commons/dossiers'
+import { lastToChange } from '#commons/dossiers'
 import { Citation } from '#commons/law'
 import { publicationsOf } from '#commons/publication'
-import { type Meeting, MeetingHead, meetings } from '#modules/deliberations'
 import { filesOf, type LeavingFile } from '../annexes/file.ts'
 import { FilesReview } from '../annexes/review.tsx'
 import { pointIn } from '../api.ts'
@@ -31,6 +30,7 @@ import { type Choice, choicesOf, choose } from '../choice.ts'
 import { meetingCopies } from '../agenda-copy.ts'
 import { projectsDue } from '../deadline.ts'
 import type { Staying } from '../leaving.ts'
+import { type OpenMeeting, type Origin, originOf } from '../origin.ts'
 import { publicationPath } from '../paths.ts'
 import { publishMeeting } from '../publish.ts'
 import { awaited } from '../review/reviewing.ts'
@@ -38,7 +38,6 @@ import { Choosing } from '../schema.ts'
 import { type Standing, standingOf } from '../standing.ts'
 import { videoOf } from '../video.ts'
 import { PointWords } from './point-words.tsx'
-import { pages } from './routes.ts'
 
 const publishes = permission('publications.publish')
 const reviews = permission('publications.review')
@@ -47,12 +46,12 @@ const tones: Record<Standing['state'], Tone> = {
   ...{ same: 'good', changed: 'warn', fresh: 'info', stays: 'neutral' },
 }
 
-pages.get('/meetings/:id/publication', permission('publications.read'), async (c) =>
-  publicationPage(c, await load(c, meetings)),
-)
-
 /** What everybody reads of a meeting, or would: point by point, with what stays and why. */
-async function publicationPage(c: Call, meeting: Meeting, attempt?: Attempt): Promise<Response> {
+async function publicationPage(
+  c: Call,
+  meeting: OpenMeeting,
+  attempt?: Attempt,
+): Promise<Response> {
   const { points } = await standingOf(meeting)
   const files = await annexesOfMany(points.map(({ item }) => item.id))
   const review = await filesOf(points.flatMap(({ choice }) => choice.annexes))
@@ -66,7 +65,7 @@ async function publicationPage(c: Call, meeting: Meeting, attempt?: Attempt): Pr
     c,
     { title: meeting.title, status: attempt ? 422 : 200 },
     <>
-      <MeetingHead meeting={meeting} current="publication" />
+      {originOf(meeting).head(meeting)}
       <Stack>
         <Card title={t('publications.tab')} acts={publicationPath(meeting)}>
           <Stack>
@@ -119,7 +118,7 @@ async function publicationPage(c: Call, meeting: Meeting, attempt?: Attempt): Pr
 }
 
 interface VideoFormProps {
-  meeting: Meeting
+  meeting: OpenMeeting
   video: string
 }
 
@@ -144,7 +143,7 @@ function VideoForm({ meeting, video }: VideoFormProps) {
 interface PointCardProps {
   point: Standing
   files: readonly Annex[]
-  meeting: Meeting
+  meeting: OpenMeeting
   review: ReadonlyMap<string, LeavingFile>
   attempt: Attempt | undefined
   /** Below which it is said what leaves of it; undefined: not by who looks. */
@@ -177,7 +176,7 @@ function PointCard({ point, files, meeting, review, attempt, path }: PointCardPr
           {...{ meeting, files: review, may: path !== undefined }}
           annexes={files.filter(({ id }) => choice.annexes.includes(id))}
         />
-        {path && ('leaves' in leaving || choosable.has(leaving.stays)) && (
+        {path && ('leaves' in leaving || isPublic || choosable.has(leaving.stays)) && (
           <FoldedForm
             label={t('publications.page.choose')}
             action={`${path}/choices/${item.id}`}
@@ -234,27 +233,34 @@ const whyStays = (why: Staying, withheld: string): string =>
     ? t('publications.page.stays.withheld', { why: withheld })
     : t(`publications.page.stays.${why}`)
 
-pages.post('/meetings/:id/publication', publishes, async (c) => {
-  const meeting = await load(c, meetings)
-  const count = await publishMeeting(meeting)
-  return redirect(c, publicationPath(meeting), {
-    key: 'publications.page.published',
-    params: { count },
-  })
-})
+/** What everybody reads of a meeting: shown, chosen, published. */
+export function addPages(pages: PageRoutes, { load }: Origin): void {
+  pages.get('/meetings/:id/publication', permission('publications.read'), async (c) =>
+    publicationPage(c, await load(c)),
+  )
 
-pages.post(
-  '/meetings/:id/publication/choices/:item',
-  publishes,
-  form(Choosing.extend(Edition.shape), async (c, attempt) =>
-    publicationPage(c, await load(c, meetings), attempt),
-  ),
-  async (c, { edition, ...choosing }) => {
-    const meeting = await load(c, meetings)
-    const item = await pointIn(c, meeting, { lock: true })
-    const standing = (await choicesOf([item.id]))(item.id)
-    ensureEdition(standing, edition, await lastToChange(item.id))
-    await choose(item, choosing)
-    return redirect(c, publicationPath(meeting), { key: 'publications.choice.saved' })
-  },
-)
+  pages.post('/meetings/:id/publication', publishes, async (c) => {
+    const meeting = await load(c)
+    const count = await publishMeeting(meeting)
+    return redirect(c, publicationPath(meeting), {
+      key: 'publications.page.published',
+      params: { count },
+    })
+  })
+
+  pages.post(
+    '/meetings/:id/publication/choices/:item',
+    publishes,
+    form(Choosing.extend(Edition.shape), async (c, attempt) =>
+      publicationPage(c, await load(c), attempt),
+    ),
+    async (c, { edition, ...choosing }) => {
+      const meeting = await load(c)
+      const item = await pointIn(c, meeting, { lock: true })
+      const standing = (await choicesOf([item.id]))(item.id)
+      ensureEdition(standing, edition, await lastToChange(item.id))
+      await choose(item, choosing)
+      return redirect(c, publicationPath(meeting), { key: 'publications.choice.saved' })
+    },
+  )
+}

@@ -110,7 +110,7 @@ function Vote({ of: vote }: { of: PublicVote }) {
       <VoteBar {...{ yes, no, abstain }} />
       <p class="small muted">
         {secret && `${t('publications.vote.secret')}. `}
-        {t('publications.vote.rule', { article: printed(article) })}
+        {article && t('publications.vote.rule', { article: printed(article) })}
       </p>
       {voters.length > 0 && (
         <details>

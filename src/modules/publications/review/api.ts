@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { permission } from '#kernel/access'
-import { load } from '#commons/dossiers'
-import { type Meeting, meetings } from '#modules/deliberations'
-import { api } from '../api.ts'
+import type { ApiRoutes } from '#kernel/http'
+import type { OpenMeeting, Origin } from '../origin.ts'
 import { confirm, judge, type Reviewed, reviewedIn, reviewedPoint } from './judgement.ts'
 import { Confirming, Judging, kinds, verdicts } from './schema.ts'
 
@@ -39,48 +38,51 @@ const told = ({ item, leaving, review }: Reviewed): z.input<typeof PointAnswer> 
   },
 })
 
-const toldOf = async (meeting: Meeting, itemId: string) =>
+const toldOf = async (meeting: OpenMeeting, itemId: string) =>
   told(reviewedPoint((await reviewedIn(meeting)).points, itemId))
 
-api.on(
-  'get',
-  '/meetings/:id/publication/review',
-  reviews,
-  {
-    summary: 'What says who somebody is in what leaves of a meeting, and what was judged of it',
-    answer: z.object({ points: z.array(PointAnswer) }),
-  },
-  async (c) => ({ points: (await reviewedIn(await load(c, meetings))).points.map(told) }),
-)
-api.on(
-  'post',
-  '/meetings/:id/publication/review/:item',
-  reviews,
-  {
-    summary: 'Mask words of a point wherever they stand in it, or keep them',
-    body: Judging,
-    answer: PointAnswer,
-  },
-  async (c, judging) => {
-    const meeting = await load(c, meetings)
-    const itemId = c.req.param('item') ?? ''
-    await judge(meeting, itemId, judging)
-    return toldOf(meeting, itemId)
-  },
-)
-api.on(
-  'post',
-  '/meetings/:id/publication/review/:item/confirmation',
-  reviews,
-  {
-    summary: 'Confirm what was judged of the words of a point, as somebody who judged none of it',
-    body: Confirming,
-    answer: PointAnswer,
-  },
-  async (c, { edition }) => {
-    const meeting = await load(c, meetings)
-    const itemId = c.req.param('item') ?? ''
-    await confirm(meeting, itemId, edition)
-    return toldOf(meeting, itemId)
-  },
-)
+/** What is judged of the words of a meeting, in JSON. */
+export function addReviewApi(api: ApiRoutes, { load }: Origin): void {
+  api.on(
+    'get',
+    '/meetings/:id/publication/review',
+    reviews,
+    {
+      summary: 'What says who somebody is in what leaves of a meeting, and what was judged of it',
+      answer: z.object({ points: z.array(PointAnswer) }),
+    },
+    async (c) => ({ points: (await reviewedIn(await load(c))).points.map(told) }),
+  )
+  api.on(
+    'post',
+    '/meetings/:id/publication/review/:item',
+    reviews,
+    {
+      summary: 'Mask words of a point wherever they stand in it, or keep them',
+      body: Judging,
+      answer: PointAnswer,
+    },
+    async (c, judging) => {
+      const meeting = await load(c)
+      const itemId = c.req.param('item') ?? ''
+      await judge(meeting, itemId, judging)
+      return toldOf(meeting, itemId)
+    },
+  )
+  api.on(
+    'post',
+    '/meetings/:id/publication/review/:item/confirmation',
+    reviews,
+    {
+      summary: 'Confirm what was judged of the words of a point, as somebody who judged none of it',
+      body: Confirming,
+      answer: PointAnswer,
+    },
+    async (c, { edition }) => {
+      const meeting = await load(c)
+      const itemId = c.req.param('item') ?? ''
+      await confirm(meeting, itemId, edition)
+      return toldOf(meeting, itemId)
+    },
+  )
+}

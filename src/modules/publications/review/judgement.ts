@@ -2,11 +2,11 @@ import { actAs, type ActorId, actor, ensureInPerson, system } from '#kernel/acce
 import { asRows, db } from '#kernel/db'
 import { Conflict, ensure, Forbidden, Invalid, NotFound, Stale } from '#kernel/errors'
 import { enqueue } from '#kernel/jobs'
-import { read, tell } from '#commons/dossiers'
-import { items, type Meeting, meetings, seenOn } from '#modules/deliberations'
+import { tell } from '#commons/dossiers'
 import { sql } from 'kysely'
 import { retitleFiles } from '../annexes/anew.ts'
 import { type Weighed, weigh, type WeighedMeeting } from '../compose.ts'
+import { meetingAgain, type OpenMeeting, originOf } from '../origin.ts'
 import type { Review } from './reviewing.ts'
 import type { FoundKind, Verdict } from './tables.ts'
 import { finder } from './words.ts'
@@ -16,9 +16,9 @@ export type Reviewed = Weighed & { review: Review }
 
 /** The points of a meeting that the one who acts may read and of which words leave, in their order. */
 export async function reviewedIn(
-  meeting: Meeting,
+  meeting: OpenMeeting,
 ): Promise<Omit<WeighedMeeting, 'points'> & { points: Reviewed[] }> {
-  const seen = await seenOn(meeting)
+  const seen = await originOf(meeting).seenOn(meeting)
   const { points, ...told } = await actAs(system, () => weigh(meeting))
   const mine = points.flatMap(({ review, ...one }) =>
     review && seen.has(one.item.id) ? [{ ...one, review }] : [],
@@ -49,16 +49,20 @@ export interface Judging {
  * Judges words of a point (occultation): they are masked wherever they stand in it, or stay. Words that nobody found are masked by hand.
  * Returns of how many points. Throws `Invalid` where they stand nowhere in it, `Stale` where somebody judged them otherwise meanwhile.
  */
-export async function judge(meeting: Meeting, itemId: string, judging: Judging): Promise<number> {
+export async function judge(
+  meeting: OpenMeeting,
+  itemId: string,
+  judging: Judging,
+): Promise<number> {
   ensureInPerson()
   // Whoever publishes the meeting waits for this, and this for them.
-  const locked = await read(meetings, meeting.id, { lock: true })
+  const locked = await meetingAgain(meeting, { lock: true })
   const { points } = await reviewedIn(locked)
   const point = reviewedPoint(points, itemId)
   const rows = judging.words === '' ? ofKind(point, judging) : ofWords(point, points, judging)
   await write(rows, judging.verdict)
   const judged = new Set(rows.map(({ item_id }) => item_id))
-  for (const id of judged) await tell(items, id, 'review')
+  for (const id of judged) await tell(originOf(locked).points, id, 'review')
   if (judged.size > 0) await enqueue(retitleFiles, { items: [...judged] })
   return judged.size
 }
@@ -116,9 +120,13 @@ function acting(): ActorId {
  * `Conflict` where some is still to judge, where they judged of it themselves and their organ wants somebody else, and where it
  * is no longer what they looked at.
  */
-export async function confirm(meeting: Meeting, itemId: string, edition?: string): Promise<void> {
+export async function confirm(
+  meeting: OpenMeeting,
+  itemId: string,
+  edition?: string,
+): Promise<void> {
   ensureInPerson()
-  const locked = await read(meetings, meeting.id, { lock: true })
+  const locked = await meetingAgain(meeting, { lock: true })
   const { points, rule } = await reviewedIn(locked)
   const { review } = reviewedPoint(points, itemId)
   ensure(edition === undefined || edition === review.edition, Conflict, 'publications.review.moved')
@@ -138,5 +146,5 @@ export async function confirm(meeting: Meeting, itemId: string, edition?: string
     .values({ item_id: itemId, ...values })
     .onConflict((clash) => clash.columns(['tenant_id', 'item_id']).doUpdateSet(values))
     .execute()
-  await tell(items, itemId, 'confirm_review')
+  await tell(originOf(locked).points, itemId, 'confirm_review')
 }

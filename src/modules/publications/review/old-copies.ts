@@ -8,11 +8,11 @@ import {
   withdraw,
   withdrawAll,
 } from '#commons/publication'
-import type { Item, Meeting } from '#modules/deliberations'
 import { meetingCopies } from '../agenda-copy.ts'
 import { pointCopies, type Weighed } from '../compose.ts'
 import { PublicMeeting, PublicPoint } from '../content.ts'
 import { leaveOut } from '../entry.ts'
+import type { OpenMeeting } from '../origin.ts'
 import type { PublicRule } from '../rule.ts'
 import { hider, type Masks, withMasks } from './texts.ts'
 
@@ -22,7 +22,7 @@ import { hider, type Masks, withMasks } from './texts.ts'
  */
 export async function dropUnmasked(
   points: readonly Weighed[],
-  known: ReadonlyMap<string, Item>,
+  known: ReadonlyMap<string, Dossier>,
   { names }: Pick<PublicRule, 'names'>,
 ): Promise<void> {
   for (const { item, review, copy } of points) {
@@ -49,7 +49,7 @@ export async function dropUnmasked(
 
 /** The same of agendas, by the titles of their points, why these are kept back, and who was there. */
 export async function dropAgendas(
-  meeting: Meeting,
+  meeting: OpenMeeting,
   points: readonly Weighed[],
   { names }: Pick<PublicRule, 'names'>,
 ): Promise<void> {

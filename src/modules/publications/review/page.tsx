@@ -1,5 +1,5 @@
 import { permission } from '#kernel/access'
-import { type Attempt, type Call, form } from '#kernel/http'
+import { type Attempt, type Call, form, type PageRoutes } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { page, redirect } from '#kernel/pages'
 import {
@@ -14,9 +14,7 @@ import {
   type Tone,
   WithSide,
 } from '#kernel/ui'
-import { load } from '#commons/dossiers'
-import { type Meeting, MeetingHead, meetings } from '#modules/deliberations'
-import { pages } from '../pages/routes.ts'
+import { type OpenMeeting, type Origin, originOf } from '../origin.ts'
 import { publicationPath } from '../paths.ts'
 import { standingOf } from '../standing.ts'
 import { confirm, judge, type Reviewed, reviewedIn, reviewedPoint } from './judgement.ts'
@@ -28,7 +26,7 @@ import { finder } from './words.ts'
 
 const reviews = permission('publications.review')
 
-const pathOf = (meeting: { id: string }) => `${publicationPath(meeting)}/review`
+const pathOf = (meeting: OpenMeeting) => `${publicationPath(meeting)}/review`
 
 /** What is judged of a point in figures. */
 const countsOf = ({ found, undecided }: Review): string => {
@@ -50,14 +48,13 @@ function StateOf({ leaving, review }: Reviewed) {
 }
 
 /** The points of a meeting, with what is to judge of each. */
-pages.get('/meetings/:id/publication/review', reviews, async (c) => {
-  const meeting = await load(c, meetings)
+async function listPage(c: Call, meeting: OpenMeeting): Promise<Response> {
   const { points } = await reviewedIn(meeting)
   return page(
     c,
     { title: t('publications.review') },
     <>
-      <MeetingHead meeting={meeting} current="publication" />
+      {originOf(meeting).head(meeting)}
       <Card title={t('publications.review')}>
         <Stack>
           <p>{t('publications.review.lead')}</p>
@@ -79,14 +76,10 @@ pages.get('/meetings/:id/publication/review', reviews, async (c) => {
       </Card>
     </>,
   )
-})
+}
 
 /** A point: its texts with what was found in them, and a list in which each is judged. */
-pages.get('/meetings/:id/publication/review/:item', reviews, async (c) =>
-  pointPage(c, await load(c, meetings)),
-)
-
-async function pointPage(c: Call, meeting: Meeting, attempt?: Attempt): Promise<Response> {
+async function pointPage(c: Call, meeting: OpenMeeting, attempt?: Attempt): Promise<Response> {
   const { points, rule } = await reviewedIn(meeting)
   const point = reviewedPoint(points, c.req.param('item') ?? '')
   const { item, review } = point
@@ -98,7 +91,7 @@ async function pointPage(c: Call, meeting: Meeting, attempt?: Attempt): Promise<
     c,
     { title: `${item.number ?? ''}. ${item.title}`, status: attempt ? 422 : 200 },
     <>
-      <MeetingHead meeting={meeting} current="publication" />
+      {originOf(meeting).head(meeting)}
       <Stack>
         <Row>
           <ButtonLink href={pathOf(meeting)} small>
@@ -164,36 +157,44 @@ function elsewhere(point: Reviewed, points: readonly Reviewed[]): ReadonlyMap<st
   return counts
 }
 
-pages.post(
-  '/meetings/:id/publication/review/:item',
-  reviews,
-  form(Judging, async (c, attempt) => pointPage(c, await load(c, meetings), attempt)),
-  async (c, judging) => {
-    const meeting = await load(c, meetings)
-    const itemId = c.req.param('item') ?? ''
-    const count = await judge(meeting, itemId, judging)
-    const path = `${pathOf(meeting)}/${itemId}`
-    const byHand = judging.words !== '' && judging.was === undefined
-    if (byHand)
-      return redirect(c, path, { key: 'publications.review.hand_saved', params: { count } })
-    const { points } = await reviewedIn(meeting)
-    const { found } = reviewedPoint(points, itemId).review
-    const last = found.findIndex(({ words }) => words === judging.words)
-    const next = found.findIndex(({ verdict }, at) => verdict === null && at > last)
-    const any = found.findIndex(({ verdict }) => verdict === null)
-    const at = judging.verdict === '' ? last : next < 0 ? (any < 0 ? last : any) : next
-    return redirect(c, at < 0 ? path : `${path}?at=${at}`, null)
-  },
-)
+/** What is judged of the words of a meeting, point by point. */
+export function addReviewPages(pages: PageRoutes, { load }: Origin): void {
+  pages.get('/meetings/:id/publication/review', reviews, async (c) => listPage(c, await load(c)))
+  pages.get('/meetings/:id/publication/review/:item', reviews, async (c) =>
+    pointPage(c, await load(c)),
+  )
 
-pages.post(
-  '/meetings/:id/publication/review/:item/confirmation',
-  reviews,
-  form(Confirming),
-  async (c, { edition }) => {
-    const meeting = await load(c, meetings)
-    const itemId = c.req.param('item') ?? ''
-    await confirm(meeting, itemId, edition)
-    return redirect(c, `${pathOf(meeting)}/${itemId}`, { key: 'publications.review.saved' })
-  },
-)
+  pages.post(
+    '/meetings/:id/publication/review/:item',
+    reviews,
+    form(Judging, async (c, attempt) => pointPage(c, await load(c), attempt)),
+    async (c, judging) => {
+      const meeting = await load(c)
+      const itemId = c.req.param('item') ?? ''
+      const count = await judge(meeting, itemId, judging)
+      const path = `${pathOf(meeting)}/${itemId}`
+      const byHand = judging.words !== '' && judging.was === undefined
+      if (byHand)
+        return redirect(c, path, { key: 'publications.review.hand_saved', params: { count } })
+      const { points } = await reviewedIn(meeting)
+      const { found } = reviewedPoint(points, itemId).review
+      const last = found.findIndex(({ words }) => words === judging.words)
+      const next = found.findIndex(({ verdict }, at) => verdict === null && at > last)
+      const any = found.findIndex(({ verdict }) => verdict === null)
+      const at = judging.verdict === '' ? last : next < 0 ? (any < 0 ? last : any) : next
+      return redirect(c, at < 0 ? path : `${path}?at=${at}`, null)
+    },
+  )
+
+  pages.post(
+    '/meetings/:id/publication/review/:item/confirmation',
+    reviews,
+    form(Confirming),
+    async (c, { edition }) => {
+      const meeting = await load(c)
+      const itemId = c.req.param('item') ?? ''
+      await confirm(meeting, itemId, edition)
+      return redirect(c, `${pathOf(meeting)}/${itemId}`, { key: 'publications.review.saved' })
+    },
+  )
+}

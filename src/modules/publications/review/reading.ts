@@ -6,7 +6,8 @@ import { itsLanguage } from '#kernel/tenancy'
 import { everyone, mandataries } from '#commons/directory'
 import { seatsOn } from '#commons/organs'
 import type { InOffice } from '#commons/pseudonymisation'
-import { dayOf, type Meeting } from '#modules/deliberations'
+import { dayOf } from '#modules/deliberations'
+import type { OpenMeeting } from '../origin.ts'
 import { sql } from 'kysely'
 import { lookedAt, type Looked } from './looking.ts'
 import type { FoundWords } from './tables.ts'
@@ -30,7 +31,7 @@ const mostFound = 1000
  * else keeps nothing.
  */
 export async function readingsOf(
-  meeting: Meeting,
+  meeting: OpenMeeting,
   texts: ReadonlyMap<string, readonly string[]>,
 ): Promise<ReadonlyMap<string, Reading>> {
   const ids = [...texts.keys()].toSorted()
@@ -79,7 +80,7 @@ async function keep(
 }
 
 /** Whom the public may know: who sits in the organ that day, and who holds a mandate. */
-async function inOffice(meeting: Meeting): Promise<InOffice[]> {
+async function inOffice(meeting: OpenMeeting): Promise<InOffice[]> {
   const day = dayOf(meeting)
   const people = [...(await seatsOn(meeting.organ_id, day)), ...(await mandataries(day))]
   const names = new Map(

@@ -1,6 +1,6 @@
 import { db } from '#kernel/db'
 import { editionOf } from '#kernel/pages'
-import type { Meeting } from '#modules/deliberations'
+import type { OpenMeeting } from '../origin.ts'
 import { readingsOf } from './reading.ts'
 import type { FoundKind, Verdict } from './tables.ts'
 import type { LeavingText, Masks } from './texts.ts'
@@ -37,7 +37,7 @@ export interface Review {
 
 /** The reviews of points of a meeting, by the words of each that would leave. */
 export async function reviewsOf(
-  meeting: Meeting,
+  meeting: OpenMeeting,
   texts: ReadonlyMap<string, readonly LeavingText[]>,
 ): Promise<ReadonlyMap<string, Review>> {
   const ids = [...texts.keys()]

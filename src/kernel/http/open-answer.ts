@@ -1,4 +1,4 @@
-import { fileAnswer } from '#kernel/http'
+import { fileAnswer } from './file-answer.ts'
 
 /** What of a file is asked for (RFC 9110, 14): from one byte to another, both inclusive. Undefined: all of it; null: nothing that is there. */
 function rangeOf(

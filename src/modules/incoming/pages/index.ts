@@ -1,4 +1,5 @@
-import '../review/page.tsx'
+import './list.tsx'
+import './mapping.tsx'
 import './meeting.tsx'
 
 export { pages } from './routes.ts'
