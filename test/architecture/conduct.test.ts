@@ -34,6 +34,7 @@ describe('guards', () => {
   test('whoever rewrites by the API may say from what: by a version or If-Match, unless named here with why not', () => {
     const free: Readonly<Record<string, string>> = {
       '/api/drafts': 'what one alone typed, kept as it comes',
+      '/api/incoming/sources/:id/meetings': 'what is told says since when it is so: `modified`',
     }
     const says = ({ input, documented }: Route) =>
       /"(version|edition)"/.test(

@@ -21,6 +21,7 @@ import { provision } from './provision.ts'
 import { seeds } from './seeds.ts'
 
 export { afterPreposition, signsAs, withinSentence } from './called.ts'
+export { inCharge } from './in-charge.ts'
 export { seatLists } from './import/index.ts'
 export { insertionMethods, type InsertionMethod, type PollType, type Privacy } from './insertion.ts'
 export {

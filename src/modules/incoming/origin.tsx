@@ -3,16 +3,11 @@ import { Conflict, ensure } from '#kernel/errors'
 import { db } from '#kernel/db'
 import { emptyText } from '#kernel/richtext'
 import { load, readMany, seen } from '#commons/dossiers'
+import { inCharge } from '#commons/organs'
 import { redacted } from '#commons/publication'
 import { allTerms } from '#commons/vocabularies'
 import { categories } from '#modules/deliberations'
-import {
-  type Departing,
-  inCharge,
-  type OpenMeeting,
-  type Origin,
-  type Told,
-} from '#modules/publications'
+import { type Departing, type OpenMeeting, type Origin, type Told } from '#modules/publications'
 import { meaningsOf } from './mapping.ts'
 import { type IncomingMeeting, incomingMeetings } from './meeting.ts'
 import { MeetingHead } from './pages/head.tsx'

@@ -15,6 +15,7 @@ import { Choosing } from './schema.ts'
 import { standingOf } from './standing.ts'
 import { videoOf } from './video.ts'
 
+const reads = permission('publications.read')
 const publishes = permission('publications.publish')
 
 const PublicationAnswer = z.object({
@@ -72,7 +73,7 @@ export function addApi(api: ApiRoutes, { load }: Origin): void {
   api.on(
     'get',
     '/meetings/:id/publication',
-    permission('publications.read'),
+    reads,
     { summary: 'What everybody reads of a meeting, or would', answer: PublicationAnswer },
     async (c) => answered(await load(c)),
   )

@@ -39,6 +39,7 @@ import { type Standing, standingOf } from '../standing.ts'
 import { videoOf } from '../video.ts'
 import { PointWords } from './point-words.tsx'
 
+const reads = permission('publications.read')
 const publishes = permission('publications.publish')
 const reviews = permission('publications.review')
 
@@ -235,9 +236,7 @@ const whyStays = (why: Staying, withheld: string): string =>
 
 /** What everybody reads of a meeting: shown, chosen, published. */
 export function addPages(pages: PageRoutes, { load }: Origin): void {
-  pages.get('/meetings/:id/publication', permission('publications.read'), async (c) =>
-    publicationPage(c, await load(c)),
-  )
+  pages.get('/meetings/:id/publication', reads, async (c) => publicationPage(c, await load(c)))
 
   pages.post('/meetings/:id/publication', publishes, async (c) => {
     const meeting = await load(c)

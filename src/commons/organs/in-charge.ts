@@ -1,5 +1,5 @@
 import { namesOf } from '#commons/directory'
-import { seatedAmong } from '#commons/organs'
+import { seatedAmong } from './seat.ts'
 
 interface Charged {
   in_charge: readonly string[]
