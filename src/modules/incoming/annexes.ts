@@ -39,6 +39,22 @@ export async function keepAnnexes(some: readonly Kept[]): Promise<void> {
   )
 }
 
+/** Keeps since when files are as they are there, whose bytes did not change: nobody fetches them again. */
+export async function renewAnnexes(steps: readonly PointStep[]): Promise<void> {
+  const rows = steps.flatMap(({ annexes }) =>
+    annexes.flatMap(({ what, annexId, told }) =>
+      what === 'unchanged' && annexId && told?.modified
+        ? [{ annex_id: annexId, modified: told.modified.toString() }]
+        : [],
+    ),
+  )
+  if (rows.length === 0) return
+  await sql`
+    update incoming.annex a set modified = r.modified
+    from jsonb_to_recordset(${asRows(rows)}) as r (annex_id uuid, modified timestamptz)
+    where a.annex_id = r.annex_id and a.modified is distinct from r.modified`.execute(db())
+}
+
 async function drop(point: IncomingPoint, annexId: string): Promise<void> {
   await removeAnnex(point, annexId)
   await db().deleteFrom('incoming.annex').where('annex_id', '=', annexId).execute()

@@ -4,7 +4,7 @@ import { currentTenantId, db } from '#kernel/db'
 import { Conflict, ensure, Forbidden } from '#kernel/errors'
 import { create, createMany, read, write, writeMany } from '#commons/dossiers'
 import { publicationsOfMany } from '#commons/publication'
-import { keepAnnexes } from './annexes.ts'
+import { keepAnnexes, renewAnnexes } from './annexes.ts'
 import { meaningsOf, noteTokens, type NamedToken } from './mapping.ts'
 import { type IncomingMeeting, incomingMeetings } from './meeting.ts'
 import { type AnnexStep, planOf, type PointStep } from './plan.ts'
@@ -86,6 +86,7 @@ export async function receive(
     await addPoints(meeting, steps.added)
     await changePoints(steps.modified)
     await vanish(steps.removed)
+    await renewAnnexes(plan.points.filter(({ what }) => what !== 'older'))
   }
   const ids = (some: readonly PointStep[]) => some.map(({ id }) => id)
   return {
