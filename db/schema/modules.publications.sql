@@ -308,7 +308,7 @@ publications.rule rule_tenant_id_organ_id_fkey FOREIGN KEY (tenant_id, organ_id)
 publications.rule rule_tenant_id_organ_id_key UNIQUE (tenant_id, organ_id);
 publications.video video_address_check CHECK (((char_length(address) <= 500) AND (address ~~ 'https://%'::text)));
 publications.video video_pkey PRIMARY KEY (tenant_id, meeting_id);
-publications.video video_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES deliberations.meeting(tenant_id, id) ON DELETE CASCADE;
+publications.video video_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES commons.dossier(tenant_id, id) ON DELETE CASCADE;
 
 -- indexes
 CREATE INDEX agenda_authority ON publications.agenda USING btree (starts_at, authority) WHERE (state = 'planned'::text);

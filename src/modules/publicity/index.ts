@@ -24,7 +24,6 @@ import { followNames, showsNames } from './showing.ts'
 const each = (kind: string, verbs: readonly string[], reaction: Reaction) =>
   Object.fromEntries(verbs.map((verb) => [`${kind}.${verb}`, reaction]))
 
-
 export { followItems } from './retracting.ts'
 
 /** The days by which what organs decide is public (publicité active): who is told before, and what was on time. */
