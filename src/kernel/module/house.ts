@@ -38,6 +38,7 @@ export function assemble(modules: readonly Module[], kernelRoutes: readonly Rout
       on(type, async (event) => {
         if (isOn(one.name)) await react(event)
       })
+    for (const [type, react] of Object.entries(one.guards ?? {})) on(type, react)
     for (const filling of one.fills ?? []) filling.place(one.name)
   }
   const wrongPlaces = ordered.flatMap(({ checks }) => checks?.() ?? [])
@@ -82,8 +83,8 @@ function withTrade(one: Module): { trade?: string } {
 /** Reactions to what nobody declares, and which would never come. */
 function vainReactions(modules: readonly Module[]): string[] {
   const declared = new Set(declaredEvents().map(({ type }) => type))
-  return modules.flatMap(({ name, reactions = {} }) =>
-    Object.keys(reactions)
+  return modules.flatMap(({ name, reactions = {}, guards = {} }) =>
+    [...Object.keys(reactions), ...Object.keys(guards)]
       .filter((type) => !declared.has(type))
       .map((type) => `${name} waits for the event ${type}, which nobody declares`),
   )

@@ -65,6 +65,8 @@ interface Contents {
   readonly figures?: Figures
   /** What it does in the transaction of events of this type. */
   readonly reactions?: Readonly<Record<string, Reaction>>
+  /** The same whether its trade is on or off: what it made public stays lawful, whoever looks after it. */
+  readonly guards?: Readonly<Record<string, Reaction>>
   readonly fills?: readonly Filling[]
   /** What is wrong with what the modules put into its places: a house of which anything is does not stand. */
   readonly checks?: () => readonly string[]

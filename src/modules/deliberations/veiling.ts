@@ -35,5 +35,5 @@ export async function veilAgain(
     returning i.id`.execute(db())
   await actAs(system, () => refreshMany(items, rows))
   const ids = rows.map(({ id }) => id)
-  if (ids.length > 0) for (const follow of veiledPoints.all()) await follow(ids)
+  if (ids.length > 0) for (const follow of veiledPoints.every()) await follow(ids)
 }

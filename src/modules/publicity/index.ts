@@ -57,8 +57,9 @@ export const publicity: Module = {
   public: open,
   timers: [reminding],
   seeds,
-  reactions: {
-    'deliberations.item.publish': recordPublished,
+  reactions: { 'deliberations.item.publish': recordPublished },
+  // What is public is kept where the trade is off, and comes back with it.
+  guards: {
     ...each('deliberations.item', ['edit', 'withhold'], followItems),
     ...each('deliberations.item', ['withdraw', 'fall'], followOffAgenda),
     'deliberations.item.reopen': followTakenBack,

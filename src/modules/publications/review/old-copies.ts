@@ -1,3 +1,5 @@
+import { actAs, system } from '#kernel/access'
+import { db } from '#kernel/db'
 import { t } from '#kernel/i18n'
 import { inItsLanguage } from '#kernel/tenancy'
 import type { Dossier } from '#commons/dossiers'
@@ -5,6 +7,7 @@ import {
   canonicalJson,
   contentOf,
   publicationsOf,
+  publicationsOfMany,
   withdraw,
   withdrawAll,
 } from '#commons/publication'
@@ -12,27 +15,30 @@ import { meetingCopies } from '../agenda-copy.ts'
 import { pointCopies, type Weighed } from '../compose.ts'
 import { PublicMeeting, PublicPoint } from '../content.ts'
 import { leaveOut } from '../entry.ts'
-import type { OpenMeeting } from '../origin.ts'
+import { type OpenMeeting, originOf } from '../origin.ts'
 import type { PublicRule } from '../rule.ts'
-import { hider, type Masks, withMasks } from './texts.ts'
+import { masksOf } from './reviewing.ts'
+import { hider, type Masks, textsOf, withMasks } from './texts.ts'
+import { finder } from './words.ts'
 
 /**
  * Takes copies of points off the public pages that say what is masked of them now, say who voted what where their organ shows that no
- * more, or name files that leave no more or were made anew: older ones, and those of points that are not published anew.
+ * more, or name files that leave no more or were made anew. Where the one that everybody reads is among them nothing took its place: no
+ * older one does either.
  */
 export async function dropUnmasked(
   points: readonly Weighed[],
   known: ReadonlyMap<string, Dossier>,
   { names }: Pick<PublicRule, 'names'>,
 ): Promise<void> {
-  for (const { item, review, copy } of points) {
+  const masked = await masksOf(points.map(({ item }) => item.id))
+  for (const { item, copy } of points) {
     const dossier = known.get(item.id)
     if (!dossier) continue
     const given = copy?.content.whole && new Set(copy.content.annexes.map(({ hash }) => hash))
-    const masks = review?.masks ?? new Map<string, boolean>()
+    const masks = masked(item.id)
     if (!given && names && !masksAny(masks)) continue
     const open = await openCopies(dossier, pointCopies.name)
-    if (open.length === 0) continue
     const saying = open.filter((one) => {
       const was = { title: one.title, content: PublicPoint.parse(one.content) }
       if (given && was.content.annexes.some(({ hash }) => !given.has(hash))) return true
@@ -40,40 +46,80 @@ export async function dropUnmasked(
       const hidden = inItsLanguage(() => withMasks(was, masks))
       return canonicalJson(hidden) !== canonicalJson(was)
     })
-    if (saying.length === open.length) {
+    const [latest] = open
+    if (latest && saying.includes(latest)) {
       const slugs = await withdrawAll(dossier, pointCopies, { reason: why(), said: why() })
       await leaveOut(slugs)
     } else for (const { id } of saying) await withdraw(dossier, id, why())
   }
 }
 
-/** The same of agendas, by the titles of their points, why these are kept back, and who was there. */
+/**
+ * The same of agendas, by the titles of their points, why these are kept back, and who was there: those before the one that was published
+ * now, of this meeting and of others on whose agendas its points stood. In an agenda a point may have had another number: what is masked
+ * of one is looked for in all lines.
+ */
 export async function dropAgendas(
   meeting: OpenMeeting,
   points: readonly Weighed[],
   { names }: Pick<PublicRule, 'names'>,
 ): Promise<void> {
-  const masks = new Map(
-    points.flatMap(({ item, review }) =>
-      review && masksAny(review.masks) ? [[item.number ?? '', review.masks] as const] : [],
-    ),
+  const ids = points.map(({ item }) => item.id as string)
+  const masked = await masksOf(ids)
+  const hidden = ids.flatMap((id) => [...masked(id)].filter(([, isMasked]) => isMasked))
+  if (hidden.length === 0 && names) return
+  const hide = hider(new Map(hidden))
+  const others = await meetingsBefore(
+    meeting,
+    ids.filter((id) => masksAny(masked(id))),
   )
-  if (masks.size === 0 && names) return
-  for (const { id, content } of await openCopies(meeting, meetingCopies.name)) {
-    const { points: lines, attendance } = PublicMeeting.parse(content)
-    const saying = lines.some(({ number, title, withheld }) => {
-      const its = masks.get(number)
-      const words = `${title}\n${withheld ?? ''}`
-      return its && inItsLanguage(() => hider(its)(words)) !== words
-    })
-    if (saying || (attendance && !names)) await withdraw(meeting, id, why())
-  }
+  for (const one of [meeting, ...others])
+    for (const { id, content } of (await openCopies(one, meetingCopies.name)).slice(1)) {
+      const { points: lines, attendance } = PublicMeeting.parse(content)
+      const words = lines.map(({ title, withheld }) => `${title}\n${withheld ?? ''}`).join('\n')
+      const saying = inItsLanguage(() => hide(words)) !== words
+      if (saying || (one === meeting && attendance && !names)) await withdraw(one, id, why())
+    }
 }
 
+/** The other meetings under which copies of these points were published. */
+async function meetingsBefore(
+  meeting: OpenMeeting,
+  itemIds: readonly string[],
+): Promise<OpenMeeting[]> {
+  const copies = [...(await publicationsOfMany(itemIds)).values()].flat()
+  const contents = await contentOf(copies.filter(({ publisher }) => publisher === pointCopies.name))
+  const slugs = new Set([...contents.values()].map((one) => PublicPoint.parse(one).meeting))
+  if (slugs.size === 0) return []
+  const rows = await db()
+    .selectFrom('commons.publication')
+    .select('subject_id')
+    .distinct()
+    .where('publisher', '=', meetingCopies.name)
+    .where('slug', 'in', [...slugs])
+    .where('subject_id', '<>', meeting.id)
+    .execute()
+  const ids = rows.map(({ subject_id }) => subject_id)
+  return actAs(system, () => originOf(meeting).meetingsOf(ids))
+}
+
+/** Whether words stand in a copy of a point that everybody reads, also where it says them no more. */
+export async function standInCopies(itemId: string, words: string): Promise<boolean> {
+  const find = finder([words])
+  const open = (await publicationsOf(itemId)).filter(isOpen(pointCopies.name))
+  const contents = await contentOf(open)
+  return open.some(({ id, title }) => {
+    const content = PublicPoint.parse(contents.get(id))
+    return textsOf({ title, content }).some((text) => find(text.words).length > 0)
+  })
+}
+
+const isOpen = (by: string) => (one: { publisher: string; withdrawn_at: unknown }) =>
+  one.publisher === by && one.withdrawn_at === null
+
+/** The copies that everybody reads, the latest first. */
 async function openCopies(dossier: Dossier, by: string) {
-  const open = (await publicationsOf(dossier.id)).filter(
-    (one) => one.publisher === by && one.withdrawn_at === null,
-  )
+  const open = (await publicationsOf(dossier.id)).filter(isOpen(by))
   const contents = await contentOf(open)
   return open.map((one) => ({ ...one, content: contents.get(one.id) }))
 }

@@ -74,9 +74,12 @@ const confirmationsOf = (ids: readonly string[]) =>
     .where('item_id', 'in', [...ids])
     .execute()
 
-/** What is masked of points, by their ids. One query. */
+/** What is masked of points, by their ids: of those too of which no words leave now. One query. */
 export async function masksOf(ids: readonly string[]): Promise<(itemId: string) => Masks> {
-  const judgements = Map.groupBy(await judgementsOf(ids), ({ item_id }) => item_id)
+  const judgements = Map.groupBy(
+    ids.length === 0 ? [] : await judgementsOf(ids),
+    ({ item_id }) => item_id,
+  )
   return (itemId) => masksIn(judgements.get(itemId) ?? [])
 }
 
