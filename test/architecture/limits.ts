@@ -66,6 +66,7 @@ const mayCut: Readonly<Record<string, string>> = {
   'src/modules/regulations/public/find.ts':
     'pages by key; the board shows two hundred and leads to all of them',
   'src/modules/regulations/proof.ts': 'the latest proof; a hundred stamps at a time, then the next',
+  'src/modules/regulations/pdf.ts': 'five hundred at a time, then the next',
   'src/modules/regulations/tick.ts': 'five hundred at a time, then the next',
   'src/modules/opendata/changes.ts':
     'as many as come at once, one more than is told; the answer leads to the next',

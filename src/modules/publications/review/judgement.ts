@@ -10,7 +10,7 @@ import { meetingAgain, type OpenMeeting, originOf } from '../origin.ts'
 import { standInCopies } from './old-copies.ts'
 import type { Review } from './reviewing.ts'
 import type { FoundKind, Verdict } from './tables.ts'
-import { finder } from './words.ts'
+import { finder } from '#commons/pseudonymisation'
 
 /** A point whose words leave, and what was judged of them. */
 export type Reviewed = Weighed & { review: Review }

@@ -1,6 +1,12 @@
-import { type Finding, type InOffice, personalData } from '#commons/pseudonymisation'
+import {
+  type Finding,
+  finder,
+  inOneLine,
+  type InOffice,
+  personalData,
+  wholeWords,
+} from '#commons/pseudonymisation'
 import type { FoundWords } from './tables.ts'
-import { finder, inOneLine, wholeWords } from './words.ts'
 
 /** What is asked of the words of some points. A process beside runs this file as it is. */
 export interface Looked {

@@ -19,7 +19,7 @@ import { type OpenMeeting, originOf } from '../origin.ts'
 import type { PublicRule } from '../rule.ts'
 import { masksOf } from './reviewing.ts'
 import { hider, type Masks, textsOf, withMasks } from './texts.ts'
-import { finder } from './words.ts'
+import { finder } from '#commons/pseudonymisation'
 
 /**
  * Takes copies of points off the public pages that say what is masked of them now, say who voted what where their organ shows that no

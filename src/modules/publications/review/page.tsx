@@ -22,7 +22,7 @@ import { AllOfAKind, ByHand, Confirmation, FoundList } from './list.tsx'
 import type { Review } from './reviewing.ts'
 import { Confirming, Judging } from './schema.ts'
 import { MarkedTexts } from './shown.tsx'
-import { finder } from './words.ts'
+import { finder } from '#commons/pseudonymisation'
 
 const reviews = permission('publications.review')
 

@@ -4,7 +4,7 @@ import type { OpenMeeting } from '../origin.ts'
 import { readingsOf } from './reading.ts'
 import type { FoundKind, Verdict } from './tables.ts'
 import type { LeavingText, Masks } from './texts.ts'
-import { finder } from './words.ts'
+import { finder } from '#commons/pseudonymisation'
 import './tables.ts'
 
 /** Words of a point that say who somebody is, or that somebody judged. */

@@ -5,7 +5,7 @@ import { escape, laid, type RichText, toHtml, toTree } from '#kernel/richtext'
 import { itsLanguage } from '#kernel/tenancy'
 import type { Review } from './reviewing.ts'
 import { type LeavingText, throughout } from './texts.ts'
-import { finder, type Standing } from './words.ts'
+import { finder, type Standing } from '#commons/pseudonymisation'
 
 /** Signs of nobody’s text, in whose place the tags of marks come once it is HTML. */
 const [opens, opened, closes] = ['\uE000', '\uE001', '\uE002']

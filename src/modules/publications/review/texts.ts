@@ -11,8 +11,7 @@ import {
 import { type Copy, redacted } from '#commons/publication'
 import { publicName } from '../annexes/name.ts'
 import type { PublicAnnex, PublicPoint } from '../content.ts'
-import { addressInWords } from './addresses.ts'
-import { finder, maskedIn } from './words.ts'
+import { addressInWords, finder, maskedIn } from '#commons/pseudonymisation'
 
 /** A text that everybody would read of a point; `rich` where it is an act, with what stands in it unseen. */
 export interface LeavingText {

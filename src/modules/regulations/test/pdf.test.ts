@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { sql } from 'kysely'
+import { annexes } from '#commons/annexes'
 import { useAntivirus } from '#kernel/antivirus'
 import { db } from '#kernel/db'
 import { atItsTime } from '#kernel/jobs'
 import { useStamps } from '#kernel/timestamps'
 import { ground } from '#test/harness'
 import { clamdServer, eicar } from '../../../kernel/antivirus/test/clamd.ts'
-import { examineAll } from '../../../commons/annexes/scan.ts'
 import { mainWords } from '../../deliberations/test/council.ts'
 import { linesOf, pdfOf } from '../../publications/annexes/test/pdfs.ts'
 import { addressOf, asks, givenTown, stampWell, step, type Town, written } from './town.ts'
@@ -28,6 +28,11 @@ afterAll(() => clamd.close())
 
 const examining = () => useAntivirus({ at: { host: '127.0.0.1', port: clamd.port }, away: 'take' })
 const gone = () => useAntivirus({ at: { path: '/nowhere/clamd.ctl' }, away: 'take' })
+
+/** As each night. */
+async function examineAnew() {
+  for (const timer of annexes.timers ?? []) await atItsTime((await ground()).database, timer)
+}
 
 const pages = [linesOf('Article 1er. Le marche se tient le vendredi.')]
 
@@ -83,7 +88,7 @@ test('a PDF that nobody examined is not published, nor one in which a virus was 
   await town.authority.drain()
   expect((await step(town, page, 'post')).text).toContain('encore à l’examen')
   examining()
-  await atItsTime((await ground()).database, examineAll)
+  await examineAnew()
   await town.authority.drain()
   expect((await step(town, page, 'post')).text).toContain('Un virus a été trouvé')
 })
@@ -96,7 +101,7 @@ test('a PDF in which a virus is found later is given to nobody, and those who pu
   await town.authority.drain()
   expect((await asks(town, `${address}/1/text.pdf`)).status).toBe(200)
   examining()
-  await atItsTime((await ground()).database, examineAll)
+  await examineAnew()
   await town.authority.drain()
   for (const path of ['1/text.pdf', 'proof.asice']) {
     const answer = await asks(town, `${address}/${path}`)
