@@ -1,11 +1,11 @@
 import type { MiddlewareHandler } from 'hono'
 import { parse } from 'hono/utils/cookie'
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Database } from '#kernel/db'
 import { note } from '#kernel/log'
 import { countAsked } from '#kernel/quotas'
 import { type Gate, nameOf, restrictionOf, type Tenant } from '#kernel/tenancy'
 import { answerWith, type Asking, type Forms } from './kept-forms.ts'
+import type { Incoming, Outgoing } from './listen.ts'
 import { answeredAs, cameTo, requestName } from './logged.ts'
 import { answerAgain, madePage, type MadePage } from './page-answer.ts'
 import { everybody, PublicState } from './public-state.ts'
@@ -86,7 +86,7 @@ export class KeptPages {
    * Answers with what is kept, past all that a request goes through otherwise: that takes most of the time of an answer that is
    * there. False where nothing is kept, or no longer stands: nothing is sent then.
    */
-  async answers(incoming: IncomingMessage, outgoing: ServerResponse): Promise<boolean> {
+  async answers(incoming: Incoming, outgoing: Outgoing): Promise<boolean> {
     const begun = performance.now()
     const asked = askingBy(incoming)
     const found = await this.standing(asked)
@@ -186,7 +186,7 @@ function askingOf(c: Call): Asking {
   }
 }
 
-function askingBy({ method = '', url = '', headers }: IncomingMessage): Asking {
+function askingBy({ method = '', url = '', headers }: Incoming): Asking {
   return {
     method,
     address: url,

@@ -23,8 +23,11 @@ const glance = 20
 
 type Fetch = Parameters<typeof getRequestListener>[0]
 
+export type Incoming = IncomingMessage
+export type Outgoing = ServerResponse
+
 /** Answers a request before the application is asked; false: it has sent nothing. */
-export type Before = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<boolean>
+export type Before = (incoming: Incoming, outgoing: Outgoing) => Promise<boolean>
 
 /**
  * Listens, with a limit of time for every request. Throws where the port is taken, unless those who share it say so

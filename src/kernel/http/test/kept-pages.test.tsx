@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { request } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { brotliDecompressSync } from 'node:zlib'
@@ -42,15 +43,11 @@ interface Told {
 
 /** Asks as a browser does, by a connection. */
 async function ask(path: string, headers: Record<string, string> = {}): Promise<Told> {
-  const { promise, resolve, reject } = Promise.withResolvers<Told>()
   const at = { host: '127.0.0.1', port: server.port, path }
-  request({ ...at, headers: { host: authority.host, ...headers } }, (got) => {
-    const { statusCode: status, headers: told } = got
-    text(got).then((body) => resolve({ status, headers: told, body }), reject)
-  })
-    .on('error', reject)
-    .end()
-  return promise
+  const asked = request({ ...at, headers: { host: authority.host, ...headers } }).end()
+  const [got] = await once(asked, 'response')
+  const { statusCode: status, headers: told } = got
+  return { status, headers: told, body: await text(got) }
 }
 
 /** The same through the application alone. */

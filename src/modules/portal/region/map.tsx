@@ -24,8 +24,8 @@ export function AuthorityMap({ c, all, meet }: MapProps) {
   if (marks.length === 0) return null
   const { width, height, land, drawn } = place(marks)
   return (
-    <figure class="region-map">
-      <svg viewBox={`0 0 ${width} ${height}`} role="group" aria-label={t('portal.map')}>
+    <figure class="region-map" aria-label={t('portal.map')}>
+      <svg viewBox={`0 0 ${width} ${height}`}>
         <path class="land" d={land} />
         {drawn.map(({ mark, x, y }) => (
           <circle class={meet.has(mark.slug) ? 'soon' : 'later'} cx={x} cy={y} r="6" />
