@@ -58,6 +58,7 @@ import { accountability } from '#modules/accountability'
 import { attendance } from '#modules/attendance'
 import { circulation } from '#modules/circulation'
 import { convocations } from '#modules/convocations'
+import { copies } from '#modules/copies'
 import { decisions } from '#modules/decisions'
 import { deliberations } from '#modules/deliberations'
 import { ecomptes } from '#modules/ecomptes'
@@ -161,6 +162,7 @@ export const modules: readonly Module[] = [
   publications,
   publicity,
   pulls,
+  copies,
   decisions,
   regulations,
   scheduling,

@@ -7,7 +7,7 @@ import { navigation } from '#kernel/pages'
 import { administrator } from '#commons/directory'
 import { processings, retentions, tracesOfErased } from '#commons/holdings'
 import { secretariat } from '#modules/deliberations'
-import { followings } from '#modules/publications'
+import { followings } from '#modules/copies'
 import { api } from './api.ts'
 import { forgetOld, writeAsked } from './ask.ts'
 import { feedLinks } from './feed.ts'
@@ -26,7 +26,7 @@ export const alerts: Module = {
   floor: 'modules',
   nature: 'part',
   of: 'publications',
-  needs: ['deliberations', 'directory', 'holdings', 'publication', 'publications'],
+  needs: ['copies', 'deliberations', 'directory', 'holdings', 'publication', 'publications'],
   permissions: { read: role(administrator, secretariat) },
   pages,
   api,

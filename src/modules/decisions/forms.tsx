@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Call } from '#kernel/http'
 import { slot } from '#kernel/module'
 import type { Published } from '#commons/publication'
-import type { PublicMeeting, PublicPoint } from '#modules/publications'
+import type { PublicMeeting, PublicPoint } from '#modules/copies'
 
 /** A copy of a point or of an agenda. */
 export type PublicCopy =

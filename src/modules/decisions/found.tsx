@@ -2,12 +2,8 @@ import { formatDate, type Language, t } from '#kernel/i18n'
 import { Marked } from '#kernel/pages'
 import { marked, whole } from '#kernel/search'
 import { DayList } from '#kernel/ui'
-import {
-  type FoundPoint,
-  type FoundPoints,
-  outcomeInWords,
-  type Search,
-} from '#modules/publications'
+import { outcomeInWords } from '#modules/copies'
+import { type FoundPoint, type FoundPoints, type Search } from '#modules/publications'
 
 interface FoundListProps {
   of: Pick<FoundPoints, 'found' | 'stems'>

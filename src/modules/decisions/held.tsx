@@ -1,7 +1,7 @@
 import { formatTime, t } from '#kernel/i18n'
 import { itsLanguage } from '#kernel/tenancy'
 import { PublicSection } from '#kernel/ui'
-import type { PublicAttendance, PublicMeeting } from '#modules/publications'
+import type { PublicAttendance, PublicMeeting } from '#modules/copies'
 
 const presences = ['present', 'excused', 'absent'] as const
 

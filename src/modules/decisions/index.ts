@@ -17,7 +17,7 @@ export const decisions: Module = {
   floor: 'modules',
   nature: 'part',
   of: 'publications',
-  needs: ['law', 'publication', 'publications', 'records'],
+  needs: ['copies', 'law', 'publication', 'publications', 'records'],
   public: open,
   fills: [
     fill(publicLinks, {

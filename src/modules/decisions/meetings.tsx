@@ -15,15 +15,14 @@ import {
   type Tone,
 } from '#kernel/ui'
 import { openFile, Proof } from '#commons/publication'
+import { outcomeInWords, type PublicMeeting } from '#modules/copies'
 import {
   type KnownMeeting,
   knownMeetings,
   meetingCopies,
   MeetingSearch,
   meetingsPage,
-  outcomeInWords,
   pointCopies,
-  type PublicMeeting,
 } from '#modules/publications'
 import { inAnotherForm, Within } from './forms.tsx'
 import { copyOr, dayOf, Superseded, Way } from './copy.tsx'

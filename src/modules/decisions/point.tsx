@@ -3,13 +3,8 @@ import { publicPage } from '#kernel/pages'
 import { itsLanguage } from '#kernel/tenancy'
 import { Head, Note, PrevNext, PublicSection, type Relation, Stack } from '#kernel/ui'
 import { copiesUnder, copyAmong, Proof, published, type Published } from '#commons/publication'
-import {
-  meetingCopies,
-  pointCopies,
-  PointWords,
-  type PublicMeeting,
-  type PublicPoint,
-} from '#modules/publications'
+import { PointWords, type PublicMeeting, type PublicPoint } from '#modules/copies'
+import { meetingCopies, pointCopies } from '#modules/publications'
 import { inAnotherForm, Within } from './forms.tsx'
 import { copyOr, dayOf, Superseded, Way } from './copy.tsx'
 import { open } from './routes.ts'

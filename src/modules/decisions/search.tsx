@@ -13,7 +13,8 @@ import {
   Stack,
   wordOf,
 } from '#kernel/ui'
-import { facets, findPoints, followings, pointCopies, Search } from '#modules/publications'
+import { followings } from '#modules/copies'
+import { facets, findPoints, pointCopies, Search } from '#modules/publications'
 import { FoundList } from './found.tsx'
 import { decisionLinks } from './links.ts'
 import { open } from './routes.ts'

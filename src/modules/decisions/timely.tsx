@@ -1,7 +1,8 @@
 import { formatDate, t } from '#kernel/i18n'
 import { printed } from '#commons/law'
 import type { Published } from '#commons/publication'
-import { pointCopies, type PublicPoint } from '#modules/publications'
+import { type PublicPoint } from '#modules/copies'
+import { pointCopies } from '#modules/publications'
 import { dayOf } from './copy.tsx'
 
 /**

@@ -48,6 +48,7 @@ export const incoming: Module = {
   brings: 'incoming.brings',
   needs: [
     'annexes',
+    'copies',
     'deliberations',
     'directory',
     'dossiers',

@@ -1,4 +1,4 @@
-import type { PublicAttendance, PublicMeeting } from '#modules/publications'
+import type { PublicAttendance, PublicMeeting } from '#modules/copies'
 import { at, type Resource, said, type Saying, text, to } from './graph.ts'
 import { personResource } from './person.ts'
 

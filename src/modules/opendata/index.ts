@@ -21,7 +21,7 @@ export const opendata: Module = {
   floor: 'modules',
   nature: 'part',
   of: 'publications',
-  needs: ['decisions', 'documents', 'exports', 'publication', 'publications'],
+  needs: ['copies', 'decisions', 'documents', 'exports', 'publication', 'publications'],
   public: open,
   region: ofAll,
   fills: [

@@ -1,6 +1,6 @@
 import { itsLanguage } from '#kernel/tenancy'
 import type { Published } from '#commons/publication'
-import type { PublicMeeting } from '#modules/publications'
+import type { PublicMeeting } from '#modules/copies'
 import { documentResource, pageOf } from './copy-resource.ts'
 import { at, type Resource, said, type Saying, text, to, words, yesNo } from './graph.ts'
 import { meetingIri, pointIri } from './point.ts'

@@ -4,7 +4,7 @@ import { clean, isEmpty, toTree } from '#kernel/richtext'
 import { itsLanguage } from '#kernel/tenancy'
 import { printCopy, type Report, type ReportBlock } from '#commons/documents'
 import type { PublicCopy } from '#modules/decisions'
-import type { PublicMeeting, PublicPoint, PublicVote } from '#modules/publications'
+import type { PublicMeeting, PublicPoint, PublicVote } from '#modules/copies'
 
 /** How many papers of copies are made at once, in one process: a transaction waits for each. */
 const mostAtOnce = 2

@@ -1,7 +1,7 @@
 import { Conflict } from '#kernel/errors'
 import { knownMessage, t } from '#kernel/i18n'
 import type { Leaving, Published } from '#commons/publication'
-import { PublicMeeting, PublicPoint } from '#modules/publications'
+import { PublicMeeting, PublicPoint } from '#modules/copies'
 import { type Lack, lacksOf } from './check.ts'
 import { meetingResources } from './meeting.ts'
 import { pointResources } from './point.ts'

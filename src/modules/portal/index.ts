@@ -13,7 +13,7 @@ export const portal: Module = {
   name: 'portal',
   floor: 'modules',
   nature: 'always',
-  needs: ['decisions', 'publications', 'trades'],
+  needs: ['copies', 'decisions', 'publications', 'trades'],
   region: ofAll,
   fills: [
     fill(regionNames, { name: 'portal.name', below: 'portal.below' }),

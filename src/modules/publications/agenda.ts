@@ -7,7 +7,7 @@ import { tenant } from '#kernel/tenancy'
 import type { OrganKind } from '#commons/law'
 import { contentOf, type Publication } from '#commons/publication'
 import { tellChanged } from './changed.ts'
-import { PublicMeeting } from './content.ts'
+import { PublicMeeting } from '#modules/copies'
 import './tables.ts'
 
 /** Has everybody find the agenda of a meeting, by what its latest copy says: in the transaction that published it. */

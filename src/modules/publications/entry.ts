@@ -6,7 +6,7 @@ import { tenant } from '#kernel/tenancy'
 import { contentOf, type Publication } from '#commons/publication'
 import { keepAuthority } from './authority.ts'
 import { tellChanged, tellGone } from './changed.ts'
-import { PublicPoint } from './content.ts'
+import { PublicPoint } from '#modules/copies'
 import './tables.ts'
 
 /** Has everybody find points by what their latest copy says: once each, in the transaction that published them. */

@@ -30,8 +30,6 @@ export { publicationPath } from './paths.ts'
 export { whoPublishes } from './permissions.ts'
 export { type Changed, changedAfter, type ChangedKey, lastChanged } from './changed.ts'
 export { facets } from './find.ts'
-export { openPath as fileAddress } from './annexes/open.ts'
-export { followings } from './following.ts'
 export { meetingCopies, reasonOf } from './agenda-copy.ts'
 export { choose } from './choice.ts'
 export { pointCopies, weigh, weighByLaw } from './compose.ts'
@@ -41,8 +39,6 @@ export { renewAgenda, type Withdrawn } from './renewing.ts'
 export { publicRuleOf, ruleRecord, rulesWith } from './rule.ts'
 export { openCopyOf } from './slugs.ts'
 export { keepVideo } from './video.ts'
-export { isWebAddress, WebAddress } from './web-address.ts'
-export { type PublicAttendance, PublicMeeting, PublicPoint, type PublicVote } from './content.ts'
 export { offerPublication } from './offer.ts'
 export {
   type Departing,
@@ -80,7 +76,6 @@ export {
 } from './agenda.ts'
 export { type KnownAuthority, knownAuthorities } from './authority.ts'
 export { findPoints, type FoundPoint, type FoundPoints, Search } from './find.ts'
-export { outcomeInWords, PointWords } from './pages/point-words.tsx'
 
 /** What organs are to decide and what they decided, for everybody: chosen, published, withdrawn. */
 export const publications: Module = {
@@ -92,6 +87,7 @@ export const publications: Module = {
   needs: [
     'annexes',
     'clock',
+    'copies',
     'deliberations',
     'directory',
     'documents',

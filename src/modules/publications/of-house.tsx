@@ -18,7 +18,7 @@ import {
 import { itsRecord, type MinutesPoint, saidOf } from '#modules/minutes'
 import { everybodyIn, sittingOf } from '#modules/sittings'
 import { allVotesOn, type RecordedVote } from '#modules/votes'
-import { PublicPoint, type PublicVote } from './content.ts'
+import { PublicPoint, type PublicVote } from '#modules/copies'
 import type { Departing, Origin, Told } from './origin.ts'
 import type { PublicRule } from './rule.ts'
 import { isPutOff } from './leaving.ts'

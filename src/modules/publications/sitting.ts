@@ -3,7 +3,7 @@ import { votes } from '#commons/organs'
 import type { Item, Meeting } from '#modules/deliberations'
 import { isNoted, momentOf, type Sitting, sittingOf } from '#modules/sittings'
 import type { WeighedMeeting } from './compose.ts'
-import type { PublicAttendance, PublicMeeting } from './content.ts'
+import type { PublicAttendance, PublicMeeting } from '#modules/copies'
 
 /** How a meeting was held. */
 export type Held = Pick<PublicMeeting, 'opened_at' | 'closed_at' | 'suspensions' | 'attendance'>

@@ -1,7 +1,7 @@
 import { actAs, system } from '#kernel/access'
 import { canonicalJson, contentOf, type Copy, publicationsOfMany } from '#commons/publication'
 import { pointCopies, type Weighed, weigh, type WeighedMeeting } from './compose.ts'
-import type { PublicPoint } from './content.ts'
+import type { PublicPoint } from '#modules/copies'
 import { type OpenMeeting, originOf } from './origin.ts'
 
 /** A point as everybody would read it now, and whether they do. */

@@ -2,7 +2,8 @@ import { ensureInPerson } from '#kernel/access'
 import { Conflict, ensure, Invalid } from '#kernel/errors'
 import { read, tell } from '#commons/dossiers'
 import { type Meeting, meetings } from '#modules/deliberations'
-import { isWebAddress, keepVideo, renewAgenda } from '#modules/publications'
+import { isWebAddress } from '#modules/copies'
+import { keepVideo, renewAgenda } from '#modules/publications'
 
 /**
  * Says where a meeting is seen or heard (vidéo de la séance); empty: nowhere. Where its agenda is public, everybody reads it at once.

@@ -34,6 +34,7 @@ export const publicity: Module = {
   of: 'publications',
   needs: [
     'clock',
+    'copies',
     'decisions',
     'deliberations',
     'directory',

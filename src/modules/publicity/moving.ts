@@ -3,14 +3,8 @@ import type { Event } from '#kernel/events'
 import { readMany } from '#commons/dossiers'
 import { canonicalJson, contentOf, publicationsOfMany, publishMany } from '#commons/publication'
 import { allItems, type Meeting, meetings } from '#modules/deliberations'
-import {
-  enter,
-  openCopyOf,
-  pointCopies,
-  PublicPoint,
-  renewAgenda,
-  weigh,
-} from '#modules/publications'
+import { PublicPoint } from '#modules/copies'
+import { enter, openCopyOf, pointCopies, renewAgenda, weigh } from '#modules/publications'
 
 /**
  * Meetings that are held at another time or place, or not at all: everybody reads so at once, on the agenda and on those points of which

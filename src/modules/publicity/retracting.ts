@@ -6,6 +6,7 @@ import { inItsLanguage } from '#kernel/tenancy'
 import { readMany } from '#commons/dossiers'
 import { contentOf, publicationsOfMany, withdrawAll } from '#commons/publication'
 import { type Meeting, meetings } from '#modules/deliberations'
+import { PublicPoint } from '#modules/copies'
 import {
   leaveOut,
   meetingNamed,
@@ -13,7 +14,6 @@ import {
   openCopyOf,
   type OpenPoint,
   pointCopies,
-  PublicPoint,
   pointsNamed,
   reasonOf,
   renewAgenda,

@@ -4,7 +4,8 @@ import { ApiRoutes, form, PageRoutes } from '#kernel/http'
 import { redirect } from '#kernel/pages'
 import { load } from '#commons/dossiers'
 import { meetings } from '#modules/deliberations'
-import { publicationPath, WebAddress } from '#modules/publications'
+import { WebAddress } from '#modules/copies'
+import { publicationPath } from '#modules/publications'
 import { setVideo } from './filming.ts'
 
 const publishes = permission('publications.publish')

@@ -1,14 +1,8 @@
 import { itsLanguage, tenant } from '#kernel/tenancy'
 import { inLanguage, knownMessage, t } from '#kernel/i18n'
 import type { Published } from '#commons/publication'
-import {
-  fileAddress,
-  type Named,
-  meetingCopies,
-  type PublicMeeting,
-  type PublicPoint,
-  pointCopies,
-} from '#modules/publications'
+import { fileAddress, type PublicMeeting, type PublicPoint } from '#modules/copies'
+import { type Named, meetingCopies, pointCopies } from '#modules/publications'
 import { plainOf } from '../point.ts'
 import { type Site, slugOfName } from '../site.ts'
 import { licence } from '../vocabulary.ts'

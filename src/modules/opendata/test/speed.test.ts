@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { figure, givenAuthority } from '#test/harness'
 import { lacksOf } from '../check.ts'
 import { pointResources } from '../point.ts'
-import type { PublicPoint } from '#modules/publications'
+import type { PublicPoint } from '#modules/copies'
 
 const content = (number: number): PublicPoint => ({
   ...{ stage: 'decision', whole: true, organ: { name: 'Conseil communal', kind: 'council' } },

@@ -10,6 +10,7 @@ import {
   PublicSection,
   Stack,
 } from '#kernel/ui'
+import { outcomeInWords } from '#modules/copies'
 import {
   type KnownAuthority,
   knownAuthorities,
@@ -17,7 +18,6 @@ import {
   knownMeetings,
   MeetingSearch,
   meetingsPage,
-  outcomeInWords,
   type PickedPoint,
   pointCopies,
 } from '#modules/publications'

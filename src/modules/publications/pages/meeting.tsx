@@ -37,7 +37,7 @@ import { awaited } from '../review/reviewing.ts'
 import { Choosing } from '../schema.ts'
 import { type Standing, standingOf } from '../standing.ts'
 import { videoOf } from '../video.ts'
-import { PointWords } from './point-words.tsx'
+import { PointWords } from '#modules/copies'
 
 const reads = permission('publications.read')
 const publishes = permission('publications.publish')

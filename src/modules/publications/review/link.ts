@@ -2,8 +2,8 @@ import { Invalid } from '#kernel/errors'
 import { type Copy } from '#commons/publication'
 import { remark } from '#commons/records'
 import type { Setting } from '#commons/settings'
-import type { PublicPoint } from '../content.ts'
-import { isWebAddress } from '../web-address.ts'
+import type { PublicPoint } from '#modules/copies'
+import { isWebAddress } from '#modules/copies'
 import { type Masks, withMasks } from './texts.ts'
 
 const field = remark(300, {

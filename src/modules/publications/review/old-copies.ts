@@ -13,7 +13,7 @@ import {
 } from '#commons/publication'
 import { meetingCopies } from '../agenda-copy.ts'
 import { pointCopies, type Weighed } from '../compose.ts'
-import { PublicMeeting, PublicPoint } from '../content.ts'
+import { PublicMeeting, PublicPoint } from '#modules/copies'
 import { leaveOut } from '../entry.ts'
 import { type OpenMeeting, originOf } from '../origin.ts'
 import type { PublicRule } from '../rule.ts'

@@ -10,7 +10,7 @@ import {
 } from '#kernel/richtext'
 import { type Copy, redacted } from '#commons/publication'
 import { publicName } from '../annexes/name.ts'
-import type { PublicAnnex, PublicPoint } from '../content.ts'
+import type { PublicAnnex, PublicPoint } from '#modules/copies'
 import { addressInWords, finder, maskedIn } from '#commons/pseudonymisation'
 
 /** A text that everybody would read of a point; `rich` where it is an act, with what stands in it unseen. */

@@ -6,8 +6,8 @@ import { escape } from '#kernel/richtext'
 import { itsLanguage } from '#kernel/tenancy'
 import { printed } from '#commons/law'
 import { VoteBar } from '#modules/votes'
-import { Files } from '../annexes/files.tsx'
-import type { PublicPoint, PublicVote } from '../content.ts'
+import { Files } from './files.tsx'
+import type { PublicPoint, PublicVote } from './content.ts'
 
 const outcomes = [
   'accepted',

@@ -1,7 +1,7 @@
 import { formatFileSize, t } from '#kernel/i18n'
 import { SideSection } from '#kernel/ui'
-import type { PublicAnnex } from '../content.ts'
-import { openPath } from './open.ts'
+import { fileAddress } from './address.ts'
+import type { PublicAnnex } from './content.ts'
 
 /** The files of a point for everybody: what each is, how heavy, and its first page. Those of copies of long ago are named alone. */
 export function Files({ of }: { of: readonly PublicAnnex[] }) {
@@ -26,14 +26,14 @@ function OpenFile({ of: file, name }: { of: PublicAnnex; name: string }) {
     <>
       {preview && (
         <img
-          src={openPath({ hash: preview, name: 'apercu' })}
+          src={fileAddress({ hash: preview, name: 'apercu' })}
           alt={t('publications.file.preview', { title })}
           width={160}
           loading="lazy"
           decoding="async"
         />
       )}
-      <a href={openPath({ hash, name })}>{title}</a> <small>{kind.join(', ')}</small>
+      <a href={fileAddress({ hash, name })}>{title}</a> <small>{kind.join(', ')}</small>
     </>
   )
 }

@@ -1,0 +1,21 @@
+import type { Module } from '#kernel/module'
+
+export { fileAddress, filesBase } from './address.ts'
+export {
+  type PublicAnnex,
+  type PublicAttendance,
+  PublicMeeting,
+  PublicPoint,
+  type PublicVote,
+} from './content.ts'
+export { followings } from './following.ts'
+export { PointWords, outcomeInWords } from './point-words.tsx'
+export { WebAddress, isWebAddress } from './web-address.ts'
+
+/** What a public copy of a point and of an agenda may say, and how everybody reads it. */
+export const copies: Module = {
+  name: 'copies',
+  floor: 'modules',
+  nature: 'always',
+  needs: ['law', 'publication', 'votes'],
+}
