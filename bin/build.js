@@ -43,14 +43,15 @@ const oneEditorCore = {
 }
 
 /**
- * To the sheet of the kit, the `src/{commons,modules}/<folder>/style.css`: how the pieces look that these
- * folders alone have.
+ * To the sheet of the kit, the `src/{commons,modules}/<folder>/style.css`: how the pieces look that these folders alone have; to that of
+ * what is drawn, their `drawn.css`, which the first page of all does not wait for.
  */
 const stylesOfTheFolders = {
   name: 'styles-of-the-folders',
   setup({ onLoad }) {
-    onLoad({ filter: /[/\\]kernel[/\\]ui[/\\]css[/\\]index\.css$/ }, async ({ path }) => {
-      const files = globSync('src/{commons,modules}/*/style.css', { cwd: root }).toSorted()
+    onLoad({ filter: /[/\\]kernel[/\\]ui[/\\]css[/\\](index|drawn)\.css$/ }, async ({ path }) => {
+      const own = path.endsWith('drawn.css') ? 'drawn.css' : 'style.css'
+      const files = globSync(`src/{commons,modules}/*/${own}`, { cwd: root }).toSorted()
       const imports = files.map((file) => `@import '${join(root, file)}' layer(components);`)
       return { contents: [await readFile(path, 'utf8'), ...imports].join('\n'), loader: 'css' }
     })

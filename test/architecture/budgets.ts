@@ -25,6 +25,7 @@ const isNoCode = (path: string) =>
   path.includes('/locales/') ||
   path.includes('/migrations/') ||
   path.endsWith('/style.css') ||
+  path.endsWith('/drawn.css') ||
   isLaw(path)
 
 /** Files that have outgrown their budget. */

@@ -186,6 +186,7 @@ test('who sits in an organ bears it as soon as the trade is on, without signing 
   const gone = [
     'regulations',
     'accountability',
+    'incoming',
     'publications',
     'minutes',
     'plonemeeting',
@@ -209,6 +210,7 @@ test('a part of a trade comes and goes with it, and nobody switches it apart', a
   await switchedOff([
     'regulations',
     'accountability',
+    'incoming',
     'publications',
     'minutes',
     'plonemeeting',

@@ -55,7 +55,7 @@ describe('opening an authority', () => {
   test('gives it all trades, unless told, with what they need', async () => {
     const all = fresh()
     await openAuthority(database, house, all)
-    expect((await had(all.slug)).trades).toHaveLength(9)
+    expect((await had(all.slug)).trades).toHaveLength(10)
     const some = fresh(['minutes'])
     await openAuthority(database, house, some)
     expect(await had(some.slug)).toMatchObject({ trades: ['deliberations', 'minutes'], sources: 0 })

@@ -75,10 +75,15 @@ export class KeptPages {
         const { status, headers, body } = await answerWith(found, asked)
         return new Response(body, { status, headers })
       }
-      await next()
-      const keepable = c.get('keepable')
-      const key = keyOf(asked)
-      if (keepable && key && c.res.status === 200) await this.keep(key, keepable, c)
+      try {
+        await next()
+        const keepable = c.get('keepable')
+        const key = keyOf(asked)
+        if (keepable && key && c.res.status === 200) await this.keep(key, keepable, c)
+      } finally {
+        // Until it is kept others are given the one that was made.
+        this.making.delete(c.get('making') ?? '')
+      }
     }
   }
 
@@ -109,13 +114,12 @@ export class KeptPages {
     const others = await this.making.get(whole)
     if (others) return answerAgain(others)
     const mine = make()
-    const made = mine.then(madePage, () => undefined)
-    this.making.set(whole, made)
-    try {
-      return await mine
-    } finally {
-      if (this.making.get(whole) === made) this.making.delete(whole)
-    }
+    this.making.set(
+      whole,
+      mine.then(madePage, () => undefined),
+    )
+    c.set('making', whole)
+    return mine
   }
 
   /** The page that is kept for what is asked, where it would be answered so now. */

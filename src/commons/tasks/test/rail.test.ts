@@ -73,7 +73,11 @@ test('a theme in which nothing waits is folded, unless one stands in it', async 
 test('few trades are neither folded nor looked for', async () => {
   const few = await (await givenAuthority()).person({ roles: ['secretariat'] })
   expect(await rail('/search', few)).toEqual([
-    { title: 'Décider', folded: false, lines: ['Délibérations', 'Règlements et avis'] },
+    {
+      title: 'Décider',
+      folded: false,
+      lines: ['Délibérations', 'Séances d’autres logiciels', 'Règlements et avis'],
+    },
     { title: 'Piloter', folded: false, lines: ['Plan stratégique'] },
     {
       title: 'Ensemble',
@@ -89,6 +93,7 @@ test('few trades are neither folded nor looked for', async () => {
         'Travaux en arrière-plan',
         'Règles de publication',
         'Abonnés aux décisions',
+        'Sources de séances',
         'Ordre des points',
         'Usages des organes',
         'Envoi à un autre organe',
