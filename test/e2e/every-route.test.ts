@@ -120,7 +120,8 @@ const leftOut: Readonly<Record<string, string>> = {
       ...['legislative-terms', 'memberships', 'people', 'person/:slug'].map(
         (end) => `/oparl/${end}`,
       ),
-      ...['/open-data/catalogue.ttl', '/robots.txt'],
+      ...['/open-data/catalogue.ttl', '/robots.txt', '/oparl/file/:slug/:hash{[0-9a-f]{64}}'],
+      ...['/oparl/bodies', '/open-data/catalogue.ttl', '/robots.txt'].map((one) => `region ${one}`),
       ...['/sitemap/meetings.xml', '/sitemap/points.xml'],
     ].map((path) => [path, 'for programs: modules/opendata tests it']),
   ),
