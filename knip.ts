@@ -7,7 +7,7 @@ const config: KnipConfig = {
     // Begun by its path, in a process of its own.
     'src/commons/annexes/reader.ts',
     'src/kernel/ui/css/{index,drawn}.css',
-    'src/{commons,modules}/*/style.css',
+    'src/{commons,modules}/*/{style,drawn}.css',
     'bin/*.{js,ts}',
     'bench/*.{js,ts}',
     // Run by their path, in a process of their own.
