@@ -63,7 +63,11 @@ test.for(shapes)('twice as much takes twice as long: %s', ([, source]) => {
 test('400 000 signs of acts take a second and a half at most', () => {
   const text = times(acts)(400_000)
   personalData(text)
-  const before = cpuUsage()
-  personalData(text)
-  expect(cpuUsage(before).user / 1000).toBeLessThan(1_500)
+  // The least of some: what else the machine does makes each of them longer.
+  const took = [1, 2, 3].map(() => {
+    const before = cpuUsage()
+    personalData(text)
+    return cpuUsage(before).user / 1000
+  })
+  expect(Math.min(...took)).toBeLessThan(1_500)
 })
