@@ -32,6 +32,8 @@ export interface Keepable {
 const most = 32 * 1024 * 1024
 /** In milliseconds: words like « today » follow from the clock. */
 const lifetime = 60_000
+/** In milliseconds, between looking for a kept page and making one. */
+const moment = 1000
 /** In characters, of an address and of what a reader asks for with it. */
 const longest = 1000
 
@@ -75,15 +77,10 @@ export class KeptPages {
         const { status, headers, body } = await answerWith(found, asked)
         return new Response(body, { status, headers })
       }
-      try {
-        await next()
-        const keepable = c.get('keepable')
-        const key = keyOf(asked)
-        if (keepable && key && c.res.status === 200) await this.keep(key, keepable, c)
-      } finally {
-        // Until it is kept others are given the one that was made.
-        this.making.delete(c.get('making') ?? '')
-      }
+      await next()
+      const keepable = c.get('keepable')
+      const key = keyOf(asked)
+      if (keepable && key && c.res.status === 200) await this.keep(key, keepable, c)
     }
   }
 
@@ -114,11 +111,11 @@ export class KeptPages {
     const others = await this.making.get(whole)
     if (others) return answerAgain(others)
     const mine = make()
-    this.making.set(
-      whole,
-      mine.then(madePage, () => undefined),
-    )
-    c.set('making', whole)
+    const made = mine.then(madePage, () => undefined)
+    this.making.set(whole, made)
+    // Those who looked for a kept one before it was kept are given it too.
+    await made
+    setTimeout(() => this.making.delete(whole), moment).unref()
     return mine
   }
 

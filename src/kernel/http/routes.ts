@@ -29,8 +29,6 @@ export interface CallVariables {
   region?: true
   /** The page that was made, where others may be answered with it. */
   keepable?: Keepable
-  /** Under what others are given the page that is made now. */
-  making?: string
   /** Whether the request came over TLS, to us or to a proxy of ours. */
   encrypted: boolean
 }

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { TestPerson } from '#test/harness'
 import { adoptRemaining, decide } from '#modules/votes'
 import { type Meeting } from '../meeting.ts'
@@ -199,15 +199,15 @@ test('who writes for no service is told so instead of a form', async () => {
 const putAnewAt: Stage = 'closed'
 
 // Last: it takes every step that the pages offer.
-test.each(stages)('no link or form that is shown is then refused (%s)', async (stage) => {
-  const { town } = at(stage)
-  for (const role of roles) {
+describe.each(stages)('of a meeting that is %s', (stage) => {
+  test.each(roles)('no link or form that is shown to %s is then refused', async (role) => {
+    const { town } = at(stage)
     const { paths, withForms, problems } = await follow(
       town[role],
       stage === putAnewAt ? 'each kind' : 'none',
     )
-    expect(paths.length, role).toBeGreaterThan(start.length)
-    expect(problems, role).toEqual([])
-    expect(await send(town[role], withForms), role).toEqual([])
-  }
+    expect(paths.length).toBeGreaterThan(start.length)
+    expect(problems).toEqual([])
+    expect(await send(town[role], withForms)).toEqual([])
+  })
 })
