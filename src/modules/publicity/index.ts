@@ -3,12 +3,10 @@ import type { Reaction } from '#kernel/events'
 import { fill, type Module } from '#kernel/module'
 import { noticeWords } from '#commons/notifications'
 import { settings } from '#commons/settings'
-import { aboveInbox } from '#commons/tasks'
 import { decisionLinks } from '#modules/decisions'
 import { deliberationTabs, veiledPoints } from '#modules/deliberations'
 import { api } from './api.ts'
 import './locales/index.ts'
-import { MissingProjects } from './missing-card.tsx'
 import { open, openPath } from './open.tsx'
 import { followMeetings } from './moving.ts'
 import { pages, reportPath } from './pages/index.tsx'
@@ -48,7 +46,6 @@ export const publicity: Module = {
     'records',
     'settings',
     'sittings',
-    'tasks',
     'vocabularies',
     'votes',
   ],
@@ -71,7 +68,6 @@ export const publicity: Module = {
     fill(settings, { title: 'publicity.title', all: [daysAhead] }),
     fill(noticeWords, reminder, showsNames),
     fill(veiledPoints, retractHidden),
-    fill(aboveInbox, { permission: permission('publications.publish'), shows: MissingProjects }),
     fill(decisionLinks, { label: 'publicity.title', href: openPath }),
     fill(deliberationTabs.others, {
       label: 'publicity.title',

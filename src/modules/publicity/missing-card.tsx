@@ -4,7 +4,7 @@ import { DueBadge } from '#commons/clock'
 import { publicationPath } from '#modules/publications'
 import { missingProjects } from './missing.ts'
 
-/** The meetings whose projects are to be published now, above what waits; nothing once they are. */
+/** The meetings whose projects are to be published now; nothing once they are. */
 export async function MissingProjects() {
   const missing = await missingProjects()
   if (missing.length === 0) return null

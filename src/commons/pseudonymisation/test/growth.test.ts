@@ -60,7 +60,7 @@ test.for(shapes)('twice as much takes twice as long: %s', ([, source]) => {
   expect(growth(source, (text) => personalData(text, { office }), 64_000)).toBeLessThan(2.6)
 })
 
-test('400 000 signs of acts take two seconds and a half at most, on a busy machine too', () => {
+test('400 000 signs of acts take a second and a half at most', () => {
   const text = times(acts)(400_000)
   personalData(text)
   // The least of some: what else the machine does makes each of them longer.
@@ -69,5 +69,5 @@ test('400 000 signs of acts take two seconds and a half at most, on a busy machi
     personalData(text)
     return cpuUsage(before).user / 1000
   })
-  expect(Math.min(...took)).toBeLessThan(2_500)
+  expect(Math.min(...took)).toBeLessThan(1_500)
 })

@@ -104,7 +104,7 @@ test('a row offers no step back to another site', async () => {
   expect(answer.headers.get('location')).toBe('/')
 })
 
-/** What every request asks: which authority, and who. Beside these: what waits, what comes next, projects to publish. */
+/** What every request asks: which authority, and who. */
 const gate = /^(begin|commit)|kernel\.tenant|"kernel"\."session"/
 
 test('with a meeting to convoke the inbox takes one query more', async () => {
@@ -113,6 +113,6 @@ test('with a meeting to convoke the inbox takes one query more', async () => {
   const sent = await queriesOf(() => town.secretariat.visitor.get('/inbox'))
   const asked = sent.filter((text) => !gate.test(text))
   expect(figure('queries of an inbox with meetings', asked.length, 'queries')).toBeLessThanOrEqual(
-    5,
+    4,
   )
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { permission } from '#kernel/access'
+import { may, permission } from '#kernel/access'
 import { audit } from '#kernel/audit'
 import { form, PageRoutes } from '#kernel/http'
 import { t } from '#kernel/i18n'
@@ -9,6 +9,7 @@ import { asFile, exportAnswer, ExportMenu } from '#commons/exports'
 import { organs } from '#commons/organs'
 import { deliberationTabs } from '#modules/deliberations'
 import { reportColumns } from '../columns.ts'
+import { MissingProjects } from '../missing-card.tsx'
 import { ReportTable, tallyInWords } from '../report-table.tsx'
 import { AskedYear, yearOf } from '../schema.ts'
 import { wholeReport } from '../whole-report.ts'
@@ -53,6 +54,7 @@ pages.get(
         />
         <TradeTabs of={deliberationTabs} current={reportPath} />
         <Stack>
+          {may(permission('publications.publish')) && <MissingProjects />}
           <Filters
             action={reportPath}
             reset={filterAddress(reportPath, { year: String(year) })}

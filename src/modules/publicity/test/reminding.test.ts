@@ -12,7 +12,7 @@ const toldTo = async ({ visitor } = town.secretariat) =>
   (await visitor.api('GET', '/notices'))
     .json<{ notices: { words: string | null; href: string }[] }>()
     .notices.flatMap(({ words, href }) => (href.endsWith('/publication') ? (words ?? '') : []))
-const inbox = async () => mainWords(await town.secretariat.visitor.get('/inbox'))
+const report = async () => mainWords(await town.secretariat.visitor.get('/publicity/report'))
 const publish = (meeting: { id: string }) =>
   town.secretariat.visitor.post(publicationOf(meeting), {})
 
@@ -47,11 +47,11 @@ describe('projects of a meeting that are not public', () => {
     expect(await toldTo()).toHaveLength(1)
   })
 
-  test('stand above what waits until they are public', async () => {
+  test('stand above what was on time until they are public', async () => {
     const { meeting } = await givenComing(town, 8)
-    expect(await inbox()).toContain('1 point n’est pas public')
+    expect(await report()).toContain('1 point n’est pas public')
     await publish(meeting)
-    expect(await inbox()).not.toContain('Projets à publier')
+    expect(await report()).not.toContain('Projets à publier')
     await morning()
     expect(await toldTo()).toEqual([])
   })
@@ -66,6 +66,6 @@ describe('projects of a meeting that are not public', () => {
     )
     await morning()
     expect(await toldTo()).toEqual([])
-    expect(await inbox()).not.toContain('Projets à publier')
+    expect(await report()).not.toContain('Projets à publier')
   })
 })
