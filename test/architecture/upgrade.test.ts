@@ -15,6 +15,7 @@ import {
   Visitor,
 } from '#kernel/testing'
 import { appOn, ground } from '#test/harness'
+import { boundBefore, boundMigrations } from './bound-migrations.ts'
 import { lateMigrations } from './late-migrations.ts'
 
 // bin/release-state keeps the state of a release in this file.
@@ -117,6 +118,33 @@ test('what is not released yet was written after what is: released databases run
   const files = readMigrations(house.migrations)
   expect(files.filter(({ hash }) => hashes.has(hash))).toHaveLength(hashes.size)
   expect(lateMigrations(files, hashes, new Date())).toEqual([])
+})
+
+test('a migration that reads or writes rows lifts the row-level security that binds its owner', async () => {
+  const { house } = await ground()
+  const found = boundMigrations(
+    readMigrations(house.migrations).map(({ name, sql }) => ({ name, text: sql })),
+  )
+  const files = new Set(found.map((one) => one.split(' ')[0]))
+  expect([...files].toSorted()).toEqual(Object.keys(boundBefore).toSorted())
+})
+
+test.for([
+  ['reads rows that it does not see', 'insert into mail.copy select * from mail.letter;', 1],
+  [
+    'changes rows that it does not see',
+    "update mail.letter set sender = '' where sender is null;",
+    1,
+  ],
+  [
+    'lifts what binds it',
+    'alter table mail.letter no force row level security; update mail.letter set sent = true;',
+    0,
+  ],
+  ['says so in the body of a function', 'create function f() as $$ update mail.letter $$;', 0],
+] as const)('a migration that %s is told', ([, text, count]) => {
+  const before = { name: '1.sql', text: "select kernel.isolate('mail.letter');" }
+  expect(boundMigrations([before, { name: '2.sql', text }])).toHaveLength(count)
 })
 
 test.for([
