@@ -27,6 +27,8 @@ let port: number
 /** Replaces a process, as `systemctl restart` does. */
 let supervisor: Server
 const running = new Map<string, ChildProcess>()
+/** What the processes say that failed in them, for who reads why this test is red. */
+const failures: string[] = []
 
 beforeAll(async () => {
   if (!isLastReleaseKept) return
@@ -74,6 +76,7 @@ async function start(name: string, root: string): Promise<void> {
   const ready = new Promise<void>((resolve, reject) => {
     child.stderr?.setEncoding('utf8').on('data', (part: string) => {
       if (said.length < 10_000) said += part
+      for (const line of part.split('\n')) if (line.includes('"level":"error"')) failures.push(line)
       if (part.includes('"event":"ready"')) resolve()
     })
     child.once('exit', (code) => reject(new Error(`${name} ended with ${code}: ${said}`)))
@@ -162,7 +165,7 @@ async function write(
     const key = randomUUID()
     for (let done = false; !done;) {
       const answer = await send('/api/calendar', closing, key).catch(() => null)
-      await answer?.text()
+      const body = await answer?.text().catch(() => '')
       done = answer !== null
       if (!answer) came.unanswered += 1
       else if (answer.status === 201) {
@@ -170,7 +173,9 @@ async function write(
         came.told?.()
       }
       // A day that is closed already is told so by both versions.
-      else if (answer.status !== 409 && answer.status !== 422) came.refused.push(`${answer.status}`)
+      else if (answer.status !== 409 && answer.status !== 422) {
+        came.refused.push(`${answer.status}: ${body}`)
+      }
     }
   }
 }
@@ -202,7 +207,7 @@ describe.skipIf(!isLastReleaseKept)('where the last release stands in the histor
     over.abort()
     await Promise.all(writing)
     expect(upgraded).toMatchObject({ code: 0, said: expect.stringContaining('well') })
-    expect(came.refused).toEqual([])
+    expect(came.refused, failures.join('\n')).toEqual([])
     const there = await closings()
     expect(came.acknowledged.filter(({ label }) => there.get(label) !== 1)).toEqual([])
     const gap = longestGap(came.acknowledged.map((one) => one.at))
@@ -227,7 +232,7 @@ describe.skipIf(!isLastReleaseKept)('where the last release stands in the histor
       ...{ cwd: projectRoot, env: environment() },
     })
     const done = doDeeds({ base: `http://localhost:${port}` })
-    await expect(done).resolves.toBeUndefined()
+    await expect(done, failures.join('\n')).resolves.toBeUndefined()
   }, 120_000)
 })
 
