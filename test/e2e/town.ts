@@ -148,7 +148,7 @@ export class Town {
 type Fictional = 'beauval' | 'cpas-beauval'
 
 /** Opens a town to browsers as long as people are on their way there; gives what was wrong on it. */
-export async function travelled(
+async function travelled(
   towns: Towns,
   way: (town: Town) => Promise<void>,
 ): Promise<string[]> {

@@ -24,6 +24,8 @@ export interface Shown {
   path: string
   /** Who sees it, by login; absent for a citizen. */
   login: string | undefined
+  /** The browser that they see it in. */
+  visitor: Visitor
   answer: Answered
   /** Of the portal of all authorities. */
   ofRegion?: true
@@ -63,15 +65,16 @@ export async function onePageOfEachRoute(towns: Towns): Promise<Shown[]> {
       if (elsewhere) found.add(elsewhere)
       if (answer.status !== 200) continue
       asked.add(pattern)
-      if (!shown.has(pattern)) shown.set(pattern, { pattern, path, login, answer })
+      if (!shown.has(pattern)) shown.set(pattern, { pattern, path, login, visitor, answer })
       if (isPage(answer)) for (const link of linksOn(answer)) found.add(link)
     }
   }
   for (const one of await pagesOfRegion(towns)) shown.set(one.pattern, one)
   const half = '/sign-in/second'
-  const answer = await (await waitingForSecond(() => visitorOf(towns))).get(half)
+  const visitor = await waitingForSecond(() => visitorOf(towns))
+  const answer = await visitor.get(half)
   if (answer.status === 200)
-    shown.set(half, { pattern: half, path: half, login: undefined, answer })
+    shown.set(half, { pattern: half, path: half, login: undefined, visitor, answer })
   return [...shown.values()]
 }
 
@@ -97,7 +100,7 @@ async function pagesOfRegion({ app }: Towns): Promise<Shown[]> {
     if (!pattern || shown.has(pattern)) continue
     const answer = await visitor.get(path)
     if (answer.status !== 200) continue
-    shown.set(pattern, { pattern, path, login: undefined, answer, ofRegion: true })
+    shown.set(pattern, { pattern, path, login: undefined, visitor, answer, ofRegion: true })
     if (isPage(answer)) for (const link of linksOn(answer)) found.add(link)
   }
   return [...shown.values()]

@@ -48,6 +48,8 @@ export function connect({ url, poolSize, limits = usualLimits }: DatabaseSetting
     new pg.Pool({
       ...bounded(url, max, { ...limits, role, options }),
       application_name: role === publicRole ? 'beffroi-public' : 'beffroi',
+      // What is asked does not wait for the answer to what was asked before it.
+      pipeline: role === publicRole,
     })
   const pool = forPeople(poolSize, applicationRole)
   const publicPool = forPeople(publicConnections, publicRole, '-c default_transaction_read_only=on')

@@ -40,8 +40,8 @@ export async function transaction<T>(
   pool: pg.Pool = database.pool,
 ): Promise<T> {
   const begin = async (client: pg.PoolClient) => {
-    await client.query('begin')
-    await enter(client, tenantId)
+    // Sent at once: the pool of public pages waits for both answers together.
+    await Promise.all([client.query('begin'), enter(client, tenantId)])
     return tenantId
   }
   const turn = database.shareOf(pool)
@@ -58,8 +58,7 @@ export async function transaction<T>(
 export async function ofNobody<T>(database: Database, work: () => Promise<T>): Promise<T> {
   const { publicPool } = database
   const begin = async (client: pg.PoolClient) => {
-    await client.query('begin')
-    await client.query(entering, [''])
+    await Promise.all([client.query('begin'), client.query(entering, [''])])
     return null
   }
   const beside: Beside = (id, other) =>

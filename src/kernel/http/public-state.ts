@@ -41,11 +41,12 @@ export class PublicState {
   }
 
   private async read(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const { rows } = await this.database.front.query<{ id: string; version: string }>(
-      `select tenant_id::text as id, version::text from kernel.public_state where tenant_id = any($1::uuid[])
+    const { rows } = await this.database.front.query<{ id: string; version: string }>({
+      name: 'public_state',
+      text: `select tenant_id::text as id, version::text from kernel.public_state where tenant_id = any($1::uuid[])
        union all select $2, coalesce(sum(version), 0)::text from kernel.public_state where $3`,
-      [ids.filter(Boolean), everybody, ids.includes(everybody)],
-    )
+      values: [ids.filter(Boolean), everybody, ids.includes(everybody)],
+    })
     return new Map(rows.map(({ id, version }) => [id, version]))
   }
 }
