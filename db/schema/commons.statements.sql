@@ -27,3 +27,6 @@ commons.statement to beffroi_app: INSERT, SELECT;
 
 -- column grants
 commons.statement to beffroi_public: SELECT (statement, number, content, published_at);
+
+-- triggers
+CREATE TRIGGER public_insert AFTER INSERT ON commons.statement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION kernel.public_changed();

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import { db } from '#kernel/db'
+import { whilePublic } from '#kernel/http'
 import type { MessageKey } from '#kernel/i18n'
 import { type AnyContent, contentOf, type Name, names } from './content.ts'
 
@@ -45,8 +46,14 @@ export const titleOf = (name: Name): MessageKey => `statements.title.${name}`
 
 /** Those that are declared, as the foot of each page for citizens names them. */
 export async function declared(): Promise<{ label: MessageKey; href: string }[]> {
-  const found = await db().selectFrom('commons.statement').select('statement').distinct().execute()
-  const there = new Set(found.map(({ statement }) => statement))
+  const there = await whilePublic('statements.declared', async () => {
+    const found = await db()
+      .selectFrom('commons.statement')
+      .select('statement')
+      .distinct()
+      .execute()
+    return new Set(found.map(({ statement }) => statement))
+  })
   return names
     .filter((name) => there.has(name))
     .map((name) => ({ label: titleOf(name), href: pathOf(name) }))

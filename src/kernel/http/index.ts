@@ -63,3 +63,4 @@ export {
   type Route,
   type SentForm,
 } from './routes.ts'
+export { whilePublic } from './while-public.ts'

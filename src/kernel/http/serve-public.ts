@@ -12,6 +12,7 @@ import { bytesOf } from './page-answer.ts'
 import { everybody } from './public-state.ts'
 import { unlessOvertaken } from './overtaken.ts'
 import { validated } from './validate.ts'
+import { ofWhatStands } from './while-public.ts'
 
 /** A browser or a proxy may keep a public page, and asks each time whether it still is one: what is withdrawn is gone at once. */
 const keeping = 'public, no-cache'
@@ -56,16 +57,19 @@ async function serveOpen(
 ): Promise<Response> {
   ensureCarried(c)
   const { values } = await received(route, c)
+  // Before the page is made: what changes meanwhile is another state.
+  const stood = route.kept && (await kept.state.of(of))
+  const state = async () => stood || kept.state.of(of)
   const make = () =>
     unlessOvertaken(() =>
       within(() =>
         actAs(anonymous, async () =>
-          route.run(c, route.input ? validated(route.input, values) : undefined),
+          ofWhatStands({ of, state }, async () =>
+            route.run(c, route.input ? validated(route.input, values) : undefined),
+          ),
         ),
       ),
     )
-  // Before the page is made: what changes meanwhile is another state.
-  const stood = route.kept && (await kept.state.of(of))
   await unlessKnown(c, async () => {
     const answer = await (stood ? kept.together(c, stood, make) : make())
     // A page says itself by what it is known: else its body would be copied to be read.

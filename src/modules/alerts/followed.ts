@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { db } from '#kernel/db'
 import { Invalid } from '#kernel/errors'
-import { optionalLine } from '#kernel/http'
+import { optionalLine, whilePublic } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { publicPoints } from '#modules/publications'
 
@@ -62,7 +62,10 @@ export async function ensureSaid({ words }: Followed): Promise<void> {
 }
 
 /** The streets of public points, of which some are proposed to who types one. */
-export async function knownPlaces(): Promise<string[]> {
+export const knownPlaces = (): Promise<readonly string[]> =>
+  whilePublic('alerts.places', readPlaces)
+
+async function readPlaces(): Promise<string[]> {
   const { rows } = await sql<{ place: string }>`
     select distinct unnest(places) as place from ${publicPoints} e order by place limit 500`.execute(
     db(),

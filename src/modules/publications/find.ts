@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { db } from '#kernel/db'
-import { keyParts, optionalLine, readKey, writtenKey } from '#kernel/http'
+import { keyParts, optionalLine, readKey, whilePublic, writtenKey } from '#kernel/http'
 import { longest } from '#kernel/search'
 import './tables.ts'
 
@@ -89,7 +89,10 @@ function keyOf(after: string): { day?: string; after_authority?: string; after_s
 }
 
 /** By what the points of the authority are told apart: its organs, subjects, years and people in office, of which some are public. */
-export async function facets(): Promise<Facets> {
+export const facets = (): Promise<Readonly<Facets>> =>
+  whilePublic('publications.facets', readFacets)
+
+async function readFacets(): Promise<Facets> {
   const { rows } = await sql<Facets>`
     select coalesce(array_agg(distinct organ), '{}') as organs,
       coalesce(array_agg(distinct subject) filter (where subject is not null), '{}') as subjects,

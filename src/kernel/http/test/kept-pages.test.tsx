@@ -7,15 +7,20 @@ import { givenAuthority, ground, type TestAuthority } from '#test/harness'
 import { anonymous } from '#kernel/access'
 import { readConfig } from '#kernel/config'
 import { failurePage, proveAnew, publicPage } from '#kernel/pages'
-import { createApp, KeptPages, listen, PublicRoutes } from '../index.ts'
+import { createApp, KeptPages, listen, PublicRoutes, whilePublic } from '../index.ts'
 
 let authority: TestAuthority
 let made = 0
+let read = 0
 
 const open = new PublicRoutes('/test')
 open.kept('/page', (c) => {
   made += 1
   return publicPage(c, { title: 'Une page' }, <p>{'Bonjour '.repeat(300)}</p>)
+})
+open.get('/many', async (c) => {
+  const times = await whilePublic('test', async () => ++read)
+  return publicPage(c, { title: 'Une liste' }, <p>{`Lu ${times} fois`}</p>)
 })
 open.get('/other', (c) => publicPage(c, { title: 'Une autre' }, <p>{`${++made}`}</p>))
 
@@ -108,6 +113,14 @@ describe('a page of public copies', () => {
     const kept = own(await ask('/test/page', { 'accept-language': 'fr' }))
     expect(kept).toEqual(first)
     expect(kept.rest['content-security-policy']).toContain("default-src 'self'")
+  })
+
+  test('what many pages say of the public copies is read once, and again once one was published or withdrawn', async () => {
+    const times = async () => /Lu (\d+) fois/.exec((await ask('/test/many')).body)?.[1]
+    expect([await times(), await times()]).toEqual(['1', '1'])
+    await published()
+    expect([await times(), await times()]).toEqual(['2', '2'])
+    expect(await whilePublic('test', async () => 'elsewhere')).toBe('elsewhere')
   })
 
   test('is another one in another language, and with other looks', async () => {

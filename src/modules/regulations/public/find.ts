@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { db } from '#kernel/db'
-import { keyParts, readKey, writtenKey } from '#kernel/http'
+import { keyParts, readKey, whilePublic, writtenKey } from '#kernel/http'
 import { longest } from '#kernel/search'
 import { today } from '#commons/clock'
 import '../tables.ts'
@@ -88,8 +88,15 @@ export async function findTexts(sought: Sought) {
 }
 
 /** By what the texts of the authority are told apart. */
-export async function facets(): Promise<{ types: string[]; years: number[] }> {
-  const { rows } = await sql<{ types: string[]; years: number[] }>`
+export const facets = (): Promise<Readonly<Facets>> => whilePublic('regulations.facets', readFacets)
+
+interface Facets {
+  types: string[]
+  years: number[]
+}
+
+async function readFacets(): Promise<Facets> {
+  const { rows } = await sql<Facets>`
     select coalesce(array_agg(distinct type order by type) filter (where type is not null), '{}') as types,
       coalesce(array_agg(distinct extract(year from published_on)::int), '{}') as years
     from regulations.entry`.execute(db())
