@@ -51,7 +51,8 @@ table incoming.point (
   motivation text not null,
   decision text not null,
   votes jsonb not null default '[]'::jsonb,
-  gone_at timestamp with time zone
+  gone_at timestamp with time zone,
+  dropped jsonb not null default '[]'::jsonb
 ) row level security forced;
 table incoming.source (
   tenant_id uuid not null default kernel.tenant_id(),

@@ -21,6 +21,11 @@ const ReceivedAnswer = z.object({
   removed: Ids.describe('Named no more. What is public of them stays until somebody withdraws it.'),
   unchanged: Ids,
   ignored: z.array(z.object({ id: z.string(), why: z.enum(['older', 'not_chosen']) })),
+  left: z
+    .array(z.object({ id: z.string(), what: z.string() }))
+    .describe(
+      'What readers of the texts would miss here, in words: pictures that are none, notes.',
+    ),
   unmapped: Unmapped,
 })
 

@@ -4,6 +4,7 @@ import { type RichText, toPlainText } from '#kernel/richtext'
 import { workflow } from '#commons/workflow'
 import { readers } from './meeting.ts'
 import type { ReceivedVote } from './received.ts'
+import type { Dropped } from './text.ts'
 
 export interface PointColumns {
   meeting_id: string
@@ -21,6 +22,8 @@ export interface PointColumns {
   outcome: string | null
   motivation: RichText
   decision: RichText
+  /** What a reader of both texts as they came would miss. */
+  dropped: Dropped
   votes: ReceivedVote[]
   /** Since when its meeting names it no more. */
   gone_at: Temporal.Instant | null

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { actAs, actor, isProgram, isSystem, may, permission, system } from '#kernel/access'
 import { currentTenantId, db } from '#kernel/db'
 import { Conflict, ensure, Forbidden } from '#kernel/errors'
+import { lossInWords } from '#kernel/pages'
 import { create, createMany, read, write, writeMany } from '#commons/dossiers'
 import { publicationsOfMany } from '#commons/publication'
 import { keepAnnexes, renewAnnexes } from './annexes.ts'
@@ -11,7 +12,7 @@ import { type AnnexStep, planOf, type PointStep } from './plan.ts'
 import { type IncomingPoint, incomingPoints } from './point.ts'
 import type { ReceivedMeeting, ReceivedPoint } from './received.ts'
 import { type Source, sources } from './source.ts'
-import { textOf } from './text.ts'
+import { textOf, together } from './text.ts'
 
 const keeps = permission('incoming.write')
 const pushes = permission('incoming.push')
@@ -43,6 +44,8 @@ interface Received {
   removed: string[]
   unchanged: string[]
   ignored: { id: string; why: 'older' | 'not_chosen' }[]
+  /** What readers of the texts of points that were created or modified would miss here, in words. */
+  left: { id: string; what: string }[]
   unmapped: Unmapped
 }
 
@@ -82,9 +85,10 @@ export async function receive(
   await noteTokens(source.id, tokensOf(told))
   const meeting = plan.older ? plan.meeting : await keepMeeting(source, told, plan.meeting)
   const steps = { added: all('added'), modified: all('modified'), removed: all('removed') }
+  const left: Received['left'] = []
   if (meeting) {
-    await addPoints(meeting, steps.added)
-    await changePoints(steps.modified)
+    left.push(...(await addPoints(meeting, steps.added)))
+    left.push(...(await changePoints(steps.modified)))
     await vanish(steps.removed)
     await renewAnnexes(plan.points.filter(({ what }) => what !== 'older'))
   }
@@ -97,6 +101,7 @@ export async function receive(
       if (what === 'older') return { id, why: 'older' as const }
       return chosen.has(id) ? [] : { id, why: 'not_chosen' as const }
     }),
+    left,
     unmapped: await unmappedOf(source, told),
   }
 }
@@ -172,18 +177,22 @@ async function keepMeeting(
 /** What is kept of a point. */
 async function columnsOf({ told, contentHash }: PointStep & { told: ReceivedPoint }) {
   const { modified, stage, order, number, subject, in_charge, outcome, votes } = told
+  const [motivation, decision] = [await textOf(told.motivation), await textOf(told.decision)]
   return {
     ...{ modified, stage, position: order, number, subject, in_charge, outcome, votes },
     ...{ content_hash: contentHash, gone_at: null },
-    motivation: await textOf(told.motivation),
-    decision: await textOf(told.decision),
+    ...{ motivation: motivation.html, decision: decision.html },
+    dropped: together([...motivation.dropped, ...decision.dropped]),
   }
 }
 
 const isTold = (one: PointStep): one is PointStep & { told: ReceivedPoint } =>
   one.told !== undefined
 
-async function addPoints(meeting: IncomingMeeting, steps: readonly PointStep[]): Promise<void> {
+async function addPoints(
+  meeting: IncomingMeeting,
+  steps: readonly PointStep[],
+): Promise<Received['left']> {
   const fresh = steps.filter(isTold).filter(({ known }) => !known)
   const made = await createMany(
     incomingPoints,
@@ -201,16 +210,23 @@ async function addPoints(meeting: IncomingMeeting, steps: readonly PointStep[]):
     }),
   )
   // One that was gone and is named again.
-  await changePoints(
+  const back = await changePoints(
     steps.filter(({ known }) => known),
     'come_back',
   )
+  return [...leftOf(made), ...back]
 }
+
+const leftOf = (points: readonly Pick<IncomingPoint, 'external_id' | 'dropped'>[]) =>
+  points.flatMap(({ external_id: id, dropped }) => {
+    const what = lossInWords(dropped)
+    return what ? [{ id, what }] : []
+  })
 
 async function changePoints(
   steps: readonly PointStep[],
   verb: 'receive' | 'come_back' = 'receive',
-): Promise<void> {
+): Promise<Received['left']> {
   const changes = await Promise.all(
     steps.filter(isTold).flatMap(({ known: dossier, ...one }) =>
       dossier
@@ -225,6 +241,7 @@ async function changePoints(
   )
   await writeMany(incomingPoints, verb, changes)
   await keepAnnexes(steps.flatMap((step) => (step.known ? [{ point: step.known, step }] : [])))
+  return leftOf(changes.map(({ dossier, patch }) => ({ ...dossier, ...patch })))
 }
 
 /** They stay as they are: of what is public those are told who withdraw it. */

@@ -11,6 +11,8 @@ export const en: Record<keyof typeof fr, string> = {
   'role.sees': 'programs that tell meetings',
   'role.does': 'a program that tells meetings',
   'permission.push': 'Tell meetings of other software',
+  left: 'This text could not be taken over whole. Left aside: {what}. Compare with the original before publishing.',
+  incomplete: 'Incomplete text',
   not_yours: 'It is not yours to tell meetings for this source.',
   source_ended: 'This source is no longer used: nothing is taken over from it.',
 

@@ -9,6 +9,8 @@ export const fr = {
   'role.sees': 'les programmes qui transmettent des séances',
   'role.does': 'un programme qui transmet des séances',
   'permission.push': 'Transmettre des séances d’un autre logiciel',
+  left: 'Ce texte n’a pas pu être repris tout entier. Laissé de côté\u00A0: {what}. Comparez avec l’original avant de publier.',
+  incomplete: 'Texte incomplet',
   not_yours: 'Ce n’est pas à vous de transmettre des séances pour cette source.',
   source_ended: 'Cette source n’est plus utilisée : rien n’en est repris.',
 

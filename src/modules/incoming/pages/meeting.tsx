@@ -1,7 +1,7 @@
 import { actAs, may, permission, system } from '#kernel/access'
 import { type Call, wantsAll } from '#kernel/http'
 import { formatDateTime, t } from '#kernel/i18n'
-import { ActText, page, redirect } from '#kernel/pages'
+import { ActText, lossInWords, page, redirect } from '#kernel/pages'
 import {
   Badge,
   ButtonLink,
@@ -109,8 +109,9 @@ async function Side({ c, meeting }: { c: Call; meeting: IncomingMeeting }) {
   )
 }
 
-function StageOf({ point: { gone_at, outcome } }: { point: IncomingPoint }) {
+function StageOf({ point: { dropped, gone_at, outcome } }: { point: IncomingPoint }) {
   if (gone_at) return <Badge tone="warn">{t('incoming.gone')}</Badge>
+  if (dropped.length > 0) return <Badge tone="warn">{t('incoming.incomplete')}</Badge>
   return outcome === null ? (
     <Badge tone="info">{t('incoming.stage.project')}</Badge>
   ) : (
@@ -129,6 +130,7 @@ pages.get('/points/:id', reads, async (c) => {
   const point = await load(c, incomingPoints)
   const meeting = await read(incomingMeetings, point.meeting_id)
   const history = await latestHistory(point.id, { all: wantsAll(c, 'history') })
+  const left = lossInWords(point.dropped)
   const parts = [
     [t('incoming.motivation'), point.motivation],
     [t('incoming.decision'), point.decision],
@@ -151,6 +153,7 @@ pages.get('/points/:id', reads, async (c) => {
         <Card title={`${point.number}. ${point.title}`} aside={<StageOf point={point} />}>
           <Stack>
             {point.gone_at && <Note tone="warn">{t('incoming.gone_help')}</Note>}
+            {left && <Note tone="warn">{t('incoming.left', { what: left })}</Note>}
             {meeting.organ_id && (
               <ButtonLink href={`${incomingMeetings.path(meeting.id)}/publication`} icon="eye">
                 {t('publications.tab')}

@@ -36,6 +36,23 @@ describe('what a vendor tells', () => {
     expect((await vendor.push(told)).json()).toMatchObject({ created: ['p2'], removed: [] })
   })
 
+  test('of whose text something is left aside says so, to the vendor and to who publishes', async () => {
+    const broken = '<p>Vu le plan <img src="https://ailleurs.example/plan.png" alt="Plan"></p>'
+    const picture = '<p>Vu <img src="data:image/png;base64,AAAA" alt="Carte"></p>'
+    const told = fresh({ points: [point({ motivation: broken, decision: picture })] })
+    const answer = (await vendor.push(told)).json<{ meeting: string; left: object[] }>()
+    expect(answer.left).toEqual([{ id: 'p1', what: expect.stringMatching(/^2 images/) }])
+    const { visitor } = vendor.town.secretariat
+    const meetingPage = await visitor.get(`/incoming/meetings/${answer.meeting}`)
+    expect(meetingPage.text).toContain('Texte incomplet')
+    const [, path = ''] = /href="(\/incoming\/points\/[^"]+)"/.exec(meetingPage.text) ?? []
+    expect((await visitor.get(path)).text).toMatch(/Laissé de côté.*2 images/)
+    const whole = { ...told, modified: '2026-06-02T10:00:00+02:00' }
+    const mended = { ...whole, points: [point({ modified: whole.modified })] }
+    expect((await vendor.push(mended)).json()).toMatchObject({ modified: ['p1'], left: [] })
+    expect((await visitor.get(path)).text).not.toContain('Laissé de côté')
+  })
+
   test.each([
     ['a date that is none', { modified: 'hier' }, 'modified'],
     ['a moment to come', { modified: '2126-06-01T10:00:00Z' }, 'modified'],
