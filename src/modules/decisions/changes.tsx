@@ -1,7 +1,7 @@
 import { NotFound } from '#kernel/errors'
 import { formatDate, t } from '#kernel/i18n'
 import { publicPage } from '#kernel/pages'
-import { clean, toPlainText } from '#kernel/richtext'
+import { toPlainText } from '#kernel/richtext'
 import { itsLanguage } from '#kernel/tenancy'
 import { Head, PublicSection, Row, Stack } from '#kernel/ui'
 import { copiesUnder, type Published } from '#commons/publication'
@@ -52,15 +52,14 @@ const nameOf = ({ number, content, published_at }: Published<PublicPoint>) =>
 /** Everything that is read of a copy, a line a paragraph. */
 function textOf({ title, content }: Published<PublicPoint>): string {
   const { organ_speaks, motivation, sentences, verb, decision, outcome } = content
-  const plain = (html: string) => toPlainText(clean(html).html)
   return [
     title,
     outcomeInWords(outcome),
     organ_speaks,
-    plain(motivation),
+    toPlainText(motivation),
     ...sentences,
     verb,
-    plain(decision),
+    toPlainText(decision),
   ]
     .filter(Boolean)
     .join('\n')

@@ -1,6 +1,6 @@
 import { formatDate, formatDateTime, inLanguage, t, timeZone } from '#kernel/i18n'
 import { TooMany } from '#kernel/errors'
-import { clean, isEmpty, toTree } from '#kernel/richtext'
+import { isEmpty, type RichText, toTree } from '#kernel/richtext'
 import { itsLanguage } from '#kernel/tenancy'
 import { printCopy, type Report, type ReportBlock } from '#commons/documents'
 import type { PublicCopy } from '#modules/decisions'
@@ -81,10 +81,8 @@ function pointBlocks(point: PublicPoint): ReportBlock[] {
 const paragraph = (text: string | null): ReportBlock[] =>
   text ? [{ kind: 'paragraph', text }] : []
 
-const rich = (html: string): ReportBlock[] => {
-  const { html: read } = clean(html)
-  return isEmpty(read) ? [] : [{ kind: 'rich', blocks: toTree(read) }]
-}
+const rich = (html: RichText): ReportBlock[] =>
+  isEmpty(html) ? [] : [{ kind: 'rich', blocks: toTree(html) }]
 
 const voteTable = (votes: readonly PublicVote[]): ReportBlock => ({
   kind: 'table',

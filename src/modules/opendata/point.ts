@@ -1,5 +1,5 @@
 import { timeZone } from '#kernel/i18n'
-import { clean, toPlainText } from '#kernel/richtext'
+import { type RichText, toPlainText } from '#kernel/richtext'
 import { itsLanguage } from '#kernel/tenancy'
 import type { Published } from '#commons/publication'
 import { fileAddress, type PublicPoint, type PublicVote } from '#modules/copies'
@@ -11,7 +11,7 @@ import { organIri, organResource, authorityResource, type Site, termIri } from '
 import { languageIris } from './vocabulary.ts'
 
 /** The words of a text of a copy, plain. */
-export const plainOf = (html: string) => toPlainText(clean(html).html).trim()
+export const plainOf = (html: RichText) => toPlainText(html).trim()
 
 export const meetingIri = (site: Site, slug: string) => `${site}/decisions/meetings/${slug}#meeting`
 export const pointIri = (site: Site, slug: string) => `${site}/decisions/${slug}#point`

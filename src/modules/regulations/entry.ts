@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { asRows, db } from '#kernel/db'
-import { clean, toPlainText } from '#kernel/richtext'
+import { toPlainText } from '#kernel/richtext'
 import type { Publication } from '#commons/publication'
 import type { PublicPosting } from './content.ts'
 import './tables.ts'
@@ -11,7 +11,7 @@ type Named = Pick<Publication, 'slug' | 'hash' | 'title' | 'published_at'>
 export async function enter(copy: Named, content: PublicPosting): Promise<void> {
   const { slug, hash, title } = copy
   const { nature, type, matter, body, published_on, in_force, expires_on, consultation } = content
-  const plain = [toPlainText(clean(content.text).html), consultation].filter(Boolean).join('\n')
+  const plain = [toPlainText(content.text), consultation].filter(Boolean).join('\n')
   const row = {
     ...{ slug, hash, title, nature, type, matter, body, published_on, expires_on, plain },
     in_force_on: in_force?.on ?? null,
