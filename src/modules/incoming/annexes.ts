@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { asRows, db } from '#kernel/db'
 import { Invalid } from '#kernel/errors'
 import { addAnnexes, removeAnnex } from '#commons/annexes'
+import { followFiles } from '#modules/publications'
 import type { AnnexStep, PointStep } from './plan.ts'
 import type { IncomingPoint } from './point.ts'
 
@@ -10,14 +11,14 @@ interface Kept {
   step: PointStep
 }
 
-/** Makes the files of points what was told of them: a file that changed takes the place of the one before. Throws `Invalid` where the bytes of one are missing. */
+/** Makes the files of points what was told of them: a file that changed takes the place of the one before, and leaves where that was
+ * to leave. Throws `Invalid` where the bytes of one are missing. */
 export async function keepAnnexes(some: readonly Kept[]): Promise<void> {
-  for (const { point, step } of some)
-    for (const { what, annexId } of step.annexes)
-      if (annexId && (what === 'removed' || what === 'modified')) await drop(point, annexId)
   const fresh = some.flatMap(({ point, step }) =>
     step.annexes.flatMap((one) =>
-      one.what === 'added' || one.what === 'modified' ? [bytesOf(point, step, one)] : [],
+      one.what === 'added' || one.what === 'modified'
+        ? [{ ...bytesOf(point, step, one), old: one.annexId }]
+        : [],
     ),
   )
   const added = await addAnnexes(
@@ -26,6 +27,15 @@ export async function keepAnnexes(some: readonly Kept[]): Promise<void> {
       ...{ name: told.name, title: told.title, bytes },
     })),
   )
+  await followFiles(
+    added.flatMap((by, at) => {
+      const old = fresh[at]?.old
+      return old ? [{ old, by }] : []
+    }),
+  )
+  for (const { point, step } of some)
+    for (const { what, annexId } of step.annexes)
+      if (annexId && (what === 'removed' || what === 'modified')) await drop(point, annexId)
   const rows = added.map(({ id }, at) => ({
     ...{ annex_id: id, point_id: fresh[at]?.point.id, external_id: fresh[at]?.told.id },
     ...{ modified: fresh[at]?.told.modified?.toString() ?? null, sha256: fresh[at]?.told.sha256 },

@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import { actor } from '#kernel/access'
-import { db } from '#kernel/db'
-import { annexesOf } from '#commons/annexes'
+import { asRows, db } from '#kernel/db'
+import { type Annex, annexesOf } from '#commons/annexes'
 import { tell } from '#commons/dossiers'
-import { askForFiles } from './annexes/file.ts'
+import { askForFiles, filesOf, wordsMasked } from './annexes/file.ts'
 import { type OpenPoint, originOf } from './origin.ts'
 import './tables.ts'
 
@@ -51,4 +52,33 @@ export async function choose(item: OpenPoint, { withheld, title, annexes }: Choi
     .execute()
   await askForFiles(there)
   await tell(origin.points, item.id, 'withhold', { comment: withheld })
+}
+
+/** A file that other software told in the place of another. */
+interface Replaced {
+  old: string
+  by: Pick<Annex, 'id' | 'hash'>
+}
+
+/**
+ * Has files leave where those were to leave whose place they take. Each is read anew; what was masked of the other is masked of it, and
+ * where some of that stands nowhere in it, somebody is asked.
+ */
+export async function followFiles(some: readonly Replaced[]): Promise<void> {
+  if (some.length === 0) return
+  const pairs = some.map(({ old, by }) => ({ old, id: by.id }))
+  const { rows } = await sql<{ annexes: string[] }>`
+    update publications.choice c set annexes = (
+      select array_agg(coalesce(r.id, one.id) order by one.at)
+      from unnest(c.annexes) with ordinality as one (id, at)
+      left join jsonb_to_recordset(${asRows(pairs)}) as r (old uuid, id uuid) on r.old = one.id)
+    where c.annexes && ${some.map(({ old }) => old)}::uuid[]
+    returning annexes`.execute(db())
+  const chosen = new Set(rows.flatMap(({ annexes }) => annexes))
+  const judged = await filesOf(some.map(({ old }) => old))
+  await askForFiles(
+    some.flatMap(({ old, by }) =>
+      chosen.has(by.id) ? [{ ...by, maskedWords: wordsMasked(judged.get(old)) }] : [],
+    ),
+  )
 }

@@ -1,3 +1,4 @@
+import { annexesOf } from '#commons/annexes'
 import type { TestPerson } from '#test/harness'
 import { givenVendor, type Vendor } from './vendor.ts'
 
@@ -53,6 +54,46 @@ export async function givenDesk(organ: 'council' | 'college' = 'council') {
     return found.map(({ words }) => words)
   }
 
+  /** Has all files of a meeting leave with their points, once they are prepared; their ids. */
+  async function chooseFiles(meeting: string): Promise<string[]> {
+    const { points } = await standing(meeting)
+    const { authority } = town
+    const chosen: string[] = []
+    for (const { id } of points) {
+      const annexes = (await authority.asSystem(() => annexesOf(id))).map((one) => one.id)
+      await secretariat.visitor.api('POST', `${page(meeting)}/choices/${id}`, {
+        ...{ withheld: '', annexes },
+      })
+      chosen.push(...annexes)
+    }
+    await authority.drain()
+    return chosen
+  }
+
+  /** What is said of the files that leave to whoever publishes. */
+  const filesOf = async (meeting: string) =>
+    (await secretariat.visitor.api('GET', `${page(meeting)}/files`)).items<{
+      state: string
+      found: { words: string }[]
+    }>()
+
+  /** Masks all that was found in a file, and these words. */
+  async function maskFile(meeting: string, annex: string, words = ''): Promise<void> {
+    const [one] = await filesOf(meeting)
+    await secretariat.visitor.api('POST', `${page(meeting)}/files/${annex}`, {
+      ...{ masked: one?.found.map((_, at) => at), words },
+    })
+    await town.authority.drain()
+  }
+
+  /** The first public file of the first point. */
+  async function openFile(meeting: string): Promise<Uint8Array> {
+    const { points } = await publicOf(meeting)
+    const { text } = await asks(points[0] ?? '')
+    const path = /href="(\/decisions\/files\/[^"]+)"/.exec(text)?.[1] ?? ''
+    return (await asks(path)).bytes
+  }
+
   /** The public agenda of a meeting, and the addresses of its points. */
   async function publicOf(meeting: string) {
     const { path } = await standing(meeting)
@@ -78,9 +119,13 @@ export async function givenDesk(organ: 'council' | 'college' = 'council') {
   return {
     ...vendor,
     asks,
+    chooseFiles,
     copyOf,
+    filesOf,
     map,
     maskAll,
+    maskFile,
+    openFile,
     page,
     publicOf,
     publish,

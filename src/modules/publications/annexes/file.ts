@@ -32,15 +32,26 @@ export async function filesOf(annexIds: readonly string[]): Promise<Map<string, 
   return new Map(rows.map((file) => [file.annex_id, file]))
 }
 
+/** All words that somebody had masked of a file: those that they typed, and those that were found. */
+export const wordsMasked = (file: LeavingFile | undefined): string[] => [
+  ...new Set([
+    ...(file?.words ?? []),
+    ...(file?.masked ?? []).flatMap((at) => file?.found[at]?.words ?? []),
+  ]),
+]
+
+/** A file that is to leave, and what is masked of it whatever is found in it. */
+type Asked = Pick<Annex, 'id' | 'hash'> & { maskedWords?: readonly string[] }
+
 /** Has files read that are to leave, each once. */
-export async function askForFiles(some: readonly Pick<Annex, 'id' | 'hash'>[]): Promise<void> {
+export async function askForFiles(some: readonly Asked[]): Promise<void> {
   if (some.length === 0) return
   const added = await db()
     .insertInto('publications.file')
     .values(
-      some.map(({ id, hash }) => {
+      some.map(({ id, hash, maskedWords: words = [] }) => {
         return {
-          ...{ annex_id: id, source_hash: hash, refusal: null },
+          ...{ annex_id: id, source_hash: hash, refusal: null, words: [...words] },
           ...{
             judged_by: null,
             judged_at: null,
