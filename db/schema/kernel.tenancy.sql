@@ -59,12 +59,7 @@ CREATE OR REPLACE FUNCTION kernel.is_seen(tenant uuid, trade text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'kernel'
-AS $function$
-    select exists (select from kernel.trade r where r.tenant_id = tenant and r.module = trade)
-      and not exists (
-        select from kernel.tenant t where t.id = tenant and t.restriction ->> 'kind' = 'maintenance'
-          and (t.restriction ->> 'until' is null or (t.restriction ->> 'until')::timestamptz > now()))
-  $function$
+AS $function$ select exists (select from kernel.seen s where s.tenant_id = tenant and s.module = trade) $function$
 ;
 CREATE OR REPLACE FUNCTION kernel.known_authorities()
  RETURNS TABLE(slug text, name text, kind text, number text, operates boolean, languages text[], created_at timestamp with time zone, hosts text[], trades text[])
@@ -186,6 +181,13 @@ begin
 end $function$
 ;
 grant EXECUTE on function kernel.standing_of(text[]) to beffroi_app;
+CREATE OR REPLACE FUNCTION kernel.unseen(trade text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'kernel'
+AS $function$ select t.id from kernel.tenant t where not exists (select from kernel.seen s where s.tenant_id = t.id and s.module = trade) $function$
+;
 CREATE OR REPLACE FUNCTION kernel.write_tenant(fresh jsonb, hosts text[])
  RETURNS uuid
  LANGUAGE plpgsql
@@ -275,6 +277,14 @@ table kernel.trade (
   since timestamp with time zone not null default now(),
   by_name text not null default ''::text
 ) row level security;
+
+-- views
+view kernel.seen as
+ SELECT r.tenant_id,
+    r.module
+   FROM (kernel.trade r
+     JOIN kernel.tenant t ON ((t.id = r.tenant_id)))
+  WHERE (NOT COALESCE((((t.restriction ->> 'kind'::text) = 'maintenance'::text) AND (((t.restriction ->> 'until'::text) IS NULL) OR (((t.restriction ->> 'until'::text))::timestamp with time zone > now()))), false));
 
 -- constraints
 kernel.erasure erasure_pkey PRIMARY KEY (id);

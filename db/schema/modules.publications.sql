@@ -135,7 +135,7 @@ CREATE OR REPLACE FUNCTION publications.unseen()
  LANGUAGE sql
  STABLE
  SET search_path TO 'pg_catalog', 'publications'
-AS $function$ select t.id from kernel.tenant t where not publications.is_seen(t.id) $function$
+AS $function$ select kernel.unseen('publications') $function$
 ;
 
 -- tables

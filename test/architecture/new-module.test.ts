@@ -111,7 +111,7 @@ const mostOfRich = 360
 
 test(
   `bin/new-module makes a working trade of at most ${most} lines that passes every check, as the example does`,
-  { timeout: 180_000 },
+  { timeout: 240_000 },
   async () => {
     const made = await run('bin/new-module', 'parkings', 'permit', 'Stationnement', 'Parking')
     expect(made).toEqual({ code: 0, text: expect.stringContaining('/parkings/permits') })
