@@ -54,13 +54,6 @@ begin
 end $function$
 ;
 grant EXECUTE on function kernel.found_tenant(jsonb,text[]) to beffroi_app;
-CREATE OR REPLACE FUNCTION kernel.is_seen(tenant uuid, trade text)
- RETURNS boolean
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'kernel'
-AS $function$ select exists (select from kernel.seen s where s.tenant_id = tenant and s.module = trade) $function$
-;
 CREATE OR REPLACE FUNCTION kernel.known_authorities()
  RETURNS TABLE(slug text, name text, kind text, number text, operates boolean, languages text[], created_at timestamp with time zone, hosts text[], trades text[])
  LANGUAGE plpgsql

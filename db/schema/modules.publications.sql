@@ -104,14 +104,6 @@ end $function$
 ;
 grant EXECUTE on function publications.found(jsonb,integer) to beffroi_app;
 grant EXECUTE on function publications.found(jsonb,integer) to beffroi_public;
-CREATE OR REPLACE FUNCTION publications.is_seen(tenant uuid)
- RETURNS boolean
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'publications'
-AS $function$ select kernel.is_seen(tenant, 'publications') $function$
-;
-grant EXECUTE on function publications.is_seen(uuid) to beffroi_public;
 CREATE OR REPLACE FUNCTION publications.passage(body text, stems text[])
  RETURNS text
  LANGUAGE sql
@@ -121,6 +113,14 @@ RETURN kernel.passage(body, stems)
 ;
 grant EXECUTE on function publications.passage(text,text[]) to beffroi_app;
 grant EXECUTE on function publications.passage(text,text[]) to beffroi_public;
+CREATE OR REPLACE FUNCTION publications.seen()
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'kernel'
+AS $function$ select t.slug from kernel.seen s join kernel.tenant t on t.id = s.tenant_id where s.module = 'publications' $function$
+;
+grant EXECUTE on function publications.seen() to beffroi_public;
 CREATE OR REPLACE FUNCTION publications.take_turn()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -338,15 +338,15 @@ CREATE UNIQUE INDEX rule_tenant_id_organ_id_key ON publications.rule USING btree
 CREATE UNIQUE INDEX video_pkey ON publications.video USING btree (tenant_id, meeting_id);
 
 -- policies
-publications.agenda everybody r to beffroi_public using ((NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL) AND publications.is_seen(tenant_id)) check -;
+publications.agenda everybody r to beffroi_public using ((NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL) AND (authority IN ( SELECT publications.seen() AS seen))) check -;
 publications.agenda tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
-publications.authority everybody r to beffroi_public using ((NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL) AND publications.is_seen(tenant_id)) check -;
+publications.authority everybody r to beffroi_public using ((NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL) AND (slug IN ( SELECT publications.seen() AS seen))) check -;
 publications.authority tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 publications.changed everybody r to beffroi_public using (NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL) check -;
 publications.changed tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 publications.choice tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 publications.confirmation tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
-publications.entry everybody r to beffroi_public using ((NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL) AND publications.is_seen(tenant_id)) check -;
+publications.entry everybody r to beffroi_public using ((NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL) AND (authority IN ( SELECT publications.seen() AS seen))) check -;
 publications.entry tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 publications.file tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 publications.judgement tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;

@@ -91,8 +91,8 @@ const callable = [
   'publications.asked(text)',
   'publications.counted(jsonb,integer)',
   'publications.found(jsonb,integer)',
-  'publications.is_seen(uuid)',
   'publications.passage(text,text[])',
+  'publications.seen()',
   'regulations.asked(text)',
 ]
 
