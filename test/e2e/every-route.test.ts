@@ -8,6 +8,7 @@ import {
 } from '../harness/sweep.ts'
 import { givenTowns, type Towns } from '../harness/towns.ts'
 import { frenchWords, textsOf } from './in-english.ts'
+import { undressed } from './drawn.ts'
 import { faultsOf, isFirstOf, kindOf } from './valid.ts'
 
 let towns: Towns
@@ -252,6 +253,16 @@ test('what a page says in French to who reads English is found, but not what is 
   expect(page(`<p>${word}</p>`)).toContain(word)
   expect(page(`<a title="${word}">x</a>`)).toContain(word)
   expect(page(`<p lang="fr">${word}</p>`)).not.toContain(word)
+})
+
+test('a page loads the sheet of all that stands in it', () => {
+  const pages = shown.filter(({ answer }) => isPage(answer))
+  expect(
+    pages.flatMap(({ pattern, answer }) =>
+      undressed(answer.text).map((one) => `${pattern} ${one}`),
+    ),
+  ).toEqual([])
+  expect(undressed('<figure class="region-map">')).toEqual(['region-map'])
 })
 
 test.each([

@@ -148,10 +148,7 @@ export class Town {
 type Fictional = 'beauval' | 'cpas-beauval'
 
 /** Opens a town to browsers as long as people are on their way there; gives what was wrong on it. */
-async function travelled(
-  towns: Towns,
-  way: (town: Town) => Promise<void>,
-): Promise<string[]> {
+async function travelled(towns: Towns, way: (town: Town) => Promise<void>): Promise<string[]> {
   const listening = await listen(towns)
   const { server, faults } = listening
   const town = new Town(towns, listening, 'beauval')

@@ -38,7 +38,7 @@ export class Closed extends Unavailable {
 }
 
 /** How the page looks that says so, and the page on which people see how the house is. */
-const always = new Set(['/theme.css', '/arms.svg', '/preferences', '/status', '/api/status'])
+const always = new Set(['/arms.svg', '/preferences', '/status', '/api/status'])
 /** What is kept for oneself: it is not lost where acts are refused. */
 const ofOneself = /^(?:\/api)?\/drafts(?:\/|$)/
 

@@ -150,7 +150,7 @@ export function authorityLook(): Authority {
   const { shortName, hue, arms } = tenant()
   return {
     name: shortName,
-    themeHref: `/theme.css?hue=${hue}`,
+    hue,
     arms: arms ? '/arms.svg' : undefined,
   }
 }

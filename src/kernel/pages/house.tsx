@@ -7,7 +7,6 @@ import { languages, t } from '#kernel/i18n'
 import {
   type FailurePage,
   form,
-  integer,
   isThere,
   languageCookie,
   wayBack,
@@ -43,16 +42,6 @@ housePages.get('/styleguide', forSignedIn, (c) =>
     { title: t('pages.styleguide') },
     <StyleGuide>{guides.all().map((Piece) => Piece())}</StyleGuide>,
   ),
-)
-
-housePages.get(
-  '/theme.css',
-  openToAll,
-  form(z.object({ hue: integer(0, 359) })),
-  (_c, { hue }) =>
-    new Response(`:root{--accent-h:${hue}}`, {
-      headers: { 'content-type': 'text/css', 'cache-control': 'public, max-age=86400' },
-    }),
 )
 
 housePages.get('/arms.svg', openToAll, () => {

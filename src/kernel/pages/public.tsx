@@ -37,6 +37,8 @@ export interface PublicPageOptions {
   links?: readonly { label: string; href: string; current?: boolean | undefined }[] | undefined
   foot?: readonly { label: string; href: string }[] | undefined
   relations?: readonly Relation[] | undefined
+  /** Trees or charts stand in it. */
+  drawn?: true
   /** 200 unless told. */
   status?: 200 | 404 | 410 | undefined
 }

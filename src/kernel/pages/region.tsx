@@ -24,6 +24,8 @@ export interface RegionPageOptions {
   description?: string | undefined
   /** Address of the search of the portal, and what was searched; without it the page has one of its own. */
   search?: { action: string; label: string; value?: string | undefined } | undefined
+  /** A map stands in it. */
+  drawn?: true
   /** 200 unless told. */
   status?: 200 | 404 | 410 | undefined
 }

@@ -7,8 +7,8 @@ export interface Authority {
   name: string
   /** Address of the coat of arms (an image); a plain shield in the authority's colour without it. */
   arms?: string | undefined
-  /** Address of the style sheet that sets the authority's tokens (`--accent-h`). */
-  themeHref?: string | undefined
+  /** Of its colour, in degrees from 0 to 359; the house has one of its own. */
+  hue?: number | undefined
 }
 
 /** An address beside that of a page, and what it is to it (RFC 8288). */
@@ -65,6 +65,7 @@ export function Document(props: DocumentProps) {
         data-density={preferences?.density ?? 'comfortable'}
         data-theme={preferences?.theme ?? 'system'}
         data-keys={preferences?.keys ?? 'on'}
+        data-hue={authority.hue === undefined ? undefined : figuresOf(authority.hue)}
       >
         <head>
           <meta charset="utf-8" />
@@ -86,7 +87,6 @@ export function Document(props: DocumentProps) {
           <FontPreload name="atkinson-hyperlegible-next-latin-wght-normal.woff2" />
           <link rel="stylesheet" href={assetUrl('beffroi.css')} data-turbo-track="reload" />
           {props.drawn && <link rel="stylesheet" href={assetUrl('drawn.css')} />}
-          {authority.themeHref && <link rel="stylesheet" href={authority.themeHref} />}
           {authority.arms && <link rel="icon" href={authority.arms} />}
           {props.relations?.map(({ rel, href, language: hreflang, type }) => (
             <link {...{ rel, href, ...(hreflang && { hreflang }), ...(type && { type }) }} />
@@ -106,6 +106,12 @@ export function Document(props: DocumentProps) {
       </html>
     </>
   )
+}
+
+/** As `hue.css` reads them. */
+function figuresOf(hue: number): string {
+  const [hundreds, tens, units] = String(hue).padStart(3, '0')
+  return `h${hundreds} t${tens} u${units}`
 }
 
 function FontPreload({ name }: { name: string }) {

@@ -28,6 +28,8 @@ export interface PlainShellProps {
   /** The same page in each language, in the place of what one chooses by a form: no cookie is set. */
   inLanguages?: readonly InLanguage[] | undefined
   scripts?: readonly string[] | undefined
+  /** Trees, charts or a map stand in it. */
+  drawn?: true | undefined
   footer?: Child
   /** What everybody may read of whose site it is, besides how it does. */
   footLinks?: readonly { label: string; href: string }[] | undefined
@@ -51,7 +53,7 @@ export function PlainShell(props: PlainShellProps) {
     <Document
       {...{ title, authority, preferences, scripts, description, relations }}
       bodyClass={kind === 'region' ? 'plain public region' : `plain ${kind}`}
-      drawn={kind === 'public'}
+      drawn={props.drawn ?? false}
       scriptless={kind === 'region'}
       account={props.person?.person.account}
       cacheable={isPublic && !props.person}

@@ -83,7 +83,6 @@ describe('the house of all trades', () => {
       'get /sign-in/with/:provider',
       'get /sign-in/with/:provider/back',
       'get /status',
-      'get /theme.css',
       'post /alerts',
       'post /alerts/confirm/:token',
       'post /alerts/mine/:way',

@@ -29,7 +29,7 @@ function text(node: Node): string {
 const byId = (all: Element[], id: string | undefined) =>
   all.find((element) => attribute(element, 'id') === id)
 
-const authority = { name: 'Beauval', arms: '/arms.svg', themeHref: '/theme.css' }
+const authority = { name: 'Beauval', arms: '/arms.svg', hue: 235 }
 
 const page = () => (
   <Shell

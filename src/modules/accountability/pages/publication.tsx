@@ -64,7 +64,7 @@ pages.get('/plans/:id/publication/preview', publishes, form(PlanQuery), async (c
   const { title, content } = await actAs(system, () => planCopies.compose(plan.id))
   return publicPage(
     c,
-    { title },
+    { title, drawn: true },
     <>
       <Note>
         <a href={pathOf(plan)}>{t('accountability.publication.preview_help')}</a>

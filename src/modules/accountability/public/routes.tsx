@@ -37,7 +37,7 @@ open.get('/:slug/:number{[0-9]+}?', form(PlanQuery), async (c, query) => {
   const search = { action: path, label: t('accountability.public.search'), value: query.q }
   return publicPage(
     c,
-    { title, description, search },
+    { title, description, search, drawn: true },
     <Stack>
       {later !== undefined && (
         <Note>

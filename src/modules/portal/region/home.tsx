@@ -30,7 +30,7 @@ ofAll.get('/', async (c) => {
   const toMeetings = { label: t('portal.all_meetings'), href: regionPath(c, '/meetings') }
   return regionPage(
     c,
-    { title: t('portal.title'), description: lead },
+    { title: t('portal.title'), description: lead, drawn: true },
     <>
       <Split
         side={
