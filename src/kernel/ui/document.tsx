@@ -65,7 +65,7 @@ export function Document(props: DocumentProps) {
         data-density={preferences?.density ?? 'comfortable'}
         data-theme={preferences?.theme ?? 'system'}
         data-keys={preferences?.keys ?? 'on'}
-        data-hue={authority.hue === undefined ? undefined : figuresOf(authority.hue)}
+        data-hue={authority.hue === undefined ? undefined : powersOf(authority.hue)}
       >
         <head>
           <meta charset="utf-8" />
@@ -108,11 +108,9 @@ export function Document(props: DocumentProps) {
   )
 }
 
-/** As `hue.css` reads them. */
-function figuresOf(hue: number): string {
-  const [hundreds, tens, units] = String(hue).padStart(3, '0')
-  return `h${hundreds} t${tens} u${units}`
-}
+/** The powers of two of which a hue is the sum, as `hue.css` reads them. */
+const powersOf = (hue: number): string =>
+  [1, 2, 4, 8, 16, 32, 64, 128, 256].filter((power) => hue & power).join(' ')
 
 function FontPreload({ name }: { name: string }) {
   return <link rel="preload" as="font" type="font/woff2" href={assetUrl(name)} crossorigin="" />
