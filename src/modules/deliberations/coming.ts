@@ -2,18 +2,12 @@ import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { timeZone } from '#kernel/i18n'
 import { today } from '#commons/clock'
-import { seen } from '#commons/dossiers'
+import { readMany, seen } from '#commons/dossiers'
 import type { OrganKind } from '#commons/law'
-import { overStates } from './meeting.ts'
+import { type Meeting, meetings, overStates } from './meeting.ts'
 
-interface Ahead {
-  id: string
-  organ: string
-  state: string
-  place: string
-  starts_at: Temporal.Instant
-  items: number
-}
+type Told = Pick<Meeting, 'id' | 'state' | 'place' | 'starts_at'>
+type Ahead = Told & { organ: string; items: number }
 
 /** The next meetings that the one who acts may see, today's too, with how many of their points they may read. */
 export async function meetingsAhead(): Promise<Ahead[]> {
@@ -30,12 +24,7 @@ export async function meetingsAhead(): Promise<Ahead[]> {
   return rows
 }
 
-interface Due {
-  id: string
-  kind: OrganKind
-  starts_at: Temporal.Instant
-  rank: number
-}
+type Due = Pick<Meeting, 'id' | 'starts_at' | 'rank'> & { kind: OrganKind }
 
 /** When these meetings are held, and by what kind of organ. */
 export async function timesOf(ids: readonly string[]): Promise<Due[]> {
@@ -43,4 +32,18 @@ export async function timesOf(ids: readonly string[]): Promise<Due[]> {
     from deliberations.meeting m join commons.organ o on (o.tenant_id, o.id) = (m.tenant_id, m.organ_id)
     where m.id = any(${[...ids]}::uuid[])`.execute(db())
   return rows
+}
+
+type Day = Temporal.PlainDate
+
+/** The meetings from a day on, before another, that the one who acts may see, the first one first; in one state, where one is named. */
+export async function meetingsBetween(from: Day, before: Day, state = ''): Promise<Meeting[]> {
+  const [first, last] = [from, before].map((day) => day.toZonedDateTime(timeZone).toInstant())
+  const ids = sql<
+    string[]
+  >`array(select m.id from deliberations.meeting m join commons.dossier d using (tenant_id, id)
+    where m.starts_at >= ${first} and m.starts_at < ${last} and ${state} in ('', d.state))`
+  return (await readMany(meetings, ids)).toSorted((one, other) =>
+    Temporal.Instant.compare(one.starts_at, other.starts_at),
+  )
 }

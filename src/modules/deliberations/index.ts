@@ -81,7 +81,7 @@ export {
   organKind,
   itemReference,
 } from './meeting.ts'
-export { meetingsAhead, timesOf } from './coming.ts'
+export { meetingsAhead, meetingsBetween, timesOf } from './coming.ts'
 export {
   atNoLevel,
   type Leading,

@@ -4,8 +4,8 @@ import { publicationsOfMany } from '#commons/publication'
 import { settled } from '#commons/settings'
 import type { Meeting } from '#modules/deliberations'
 import { pointCopies, projectsDue, weighByLaw } from '#modules/publications'
-import { meetingsBetween } from './meetings.ts'
 import { daysAhead } from './settings.ts'
+import { meetingsBetween } from '#modules/deliberations'
 
 /** A meeting to come whose projects are to be public soon, or were, and are not all (projets à publier). */
 export interface Missing {

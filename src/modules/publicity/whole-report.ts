@@ -1,9 +1,8 @@
 import { cite } from '#commons/law'
 import { organs } from '#commons/organs'
 import { publicationsOfMany } from '#commons/publication'
-import { dayOf, meetingPath } from '#modules/deliberations'
+import { dayOf, meetingPath, meetingsBetween } from '#modules/deliberations'
 import { projectsDueOn } from '#modules/publications'
-import { meetingsBetween } from './meetings.ts'
 import { type MeetingReport, publicReport, verdictOf } from './report.ts'
 
 /**

@@ -18,6 +18,8 @@ export const reportPath = '/publicity/report'
 
 export const pages = new PageRoutes('/publicity')
 
+const publishes = permission('publications.publish')
+
 /** What was published on time in a year, of all organs or of one. */
 pages.get(
   '/report',
@@ -54,7 +56,7 @@ pages.get(
         />
         <TradeTabs of={deliberationTabs} current={reportPath} />
         <Stack>
-          {may(permission('publications.publish')) && <MissingProjects />}
+          {may(publishes) && <MissingProjects />}
           <Filters
             action={reportPath}
             reset={filterAddress(reportPath, { year: String(year) })}
