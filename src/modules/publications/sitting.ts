@@ -27,13 +27,22 @@ export async function publicSitting({
     points.filter(({ item }) => item.privacy === 'secret').map(({ item }) => item.id as string),
   )
   const suspensions = suspensionsIn(meeting, sitting, hidden)
+  const own = (at: Temporal.Instant | null) => (at && isOfItsDay(meeting, at) ? at : null)
+  const [opened, closed] = [own(opened_at), own(closed_at)]
   return {
-    ...(opened_at && { opened_at: opened_at.toString() }),
-    ...(closed_at && hidden.size === 0 && { closed_at: closed_at.toString() }),
+    ...(opened && { opened_at: opened.toString() }),
+    ...(closed && hidden.size === 0 && { closed_at: closed.toString() }),
     ...(suspensions.length > 0 && { suspensions }),
     ...(rule.names && isNoted(sitting) && { attendance: attendanceIn(sitting) }),
   }
 }
+
+/**
+ * Whether an hour is of the day of a meeting or the night after. What is noted on a later day was opened there at the hour of a click,
+ * which says nothing of the sitting until somebody corrects it: it is told to nobody.
+ */
+const isOfItsDay = ({ starts_at }: Meeting, at: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(at, starts_at.add({ hours: 36 })) < 0
 
 const suspensionsIn = (meeting: Meeting, { incidents }: Sitting, hidden: ReadonlySet<string>) =>
   incidents.flatMap(({ kind, item_id, at, until }) =>

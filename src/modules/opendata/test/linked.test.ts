@@ -177,10 +177,18 @@ describe('I03 of a meeting that was held', () => {
   })
 
   test('of a closed session neither the end nor a suspension is told', async () => {
-    const { agenda } = await givenPublished(town, [road, secret])
-    const graph = await graphInJson((await asks(`${agenda}.jsonld`)).text)
-    expect(said(graph, 'prov:startedAtTime')).toHaveLength(1)
-    expect(said(graph, 'prov:endedAtTime')).toEqual([])
+    const { agenda, meeting } = await givenPublished(town, [road, secret])
+    const hours = async () => {
+      const graph = await graphInJson((await asks(`${agenda}.jsonld`)).text)
+      return (['prov:startedAtTime', 'prov:endedAtTime'] as const).map((one) => said(graph, one))
+    }
+    // It is noted here years later: the hour of the click is none of its own.
+    expect(await hours()).toEqual([[], []])
+    const { visitor } = town.secretariat
+    const noted = { opened: '20:05', closed: '22:10' }
+    await visitor.api('PUT', `/deliberations/meetings/${meeting.id}/hours`, noted)
+    await visitor.post(publicationOf(meeting), {})
+    expect(await hours()).toEqual([[expect.anything()], []])
   })
 })
 

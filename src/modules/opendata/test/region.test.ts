@@ -72,7 +72,9 @@ async function changes(from = '/open-data/changes') {
  * tries takes as long as it takes.
  */
 const changesOnce = (from: string, there: (all: Line[]) => boolean) =>
-  expect.poll(async () => there((await changes(from)).all), { timeout: 60_000 }).toBe(true)
+  expect
+    .poll(async () => there((await changes(from)).all), { timeout: 120_000, interval: 500 })
+    .toBe(true)
 
 test('the dump has what all have public, each copy at its own authority, with what proves it', async () => {
   const lines = await dump()
