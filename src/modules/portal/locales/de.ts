@@ -33,7 +33,7 @@ export const de: Record<keyof typeof fr, string> = {
   'meetings.points': '{count, plural, one {# öffentlicher Punkt} other {# öffentliche Punkte}}',
   'meetings.among':
     '{count, plural, one {# öffentlicher Punkt} other {# öffentliche Punkte, darunter}}:',
-  'meetings.votes': '{yes} gegen {no} Stimmen',
+  'meetings.votes': '{yes} dafür, {no} dagegen',
   all_meetings: 'Alle Sitzungen',
   index:
     '{count, plural, =0 {Die Behörden} one {Eine Behörde und ihre Zahl von Beschlüssen} other {Die # Behörden und ihre Zahl von Beschlüssen}}',

@@ -32,7 +32,7 @@ export const en: Record<keyof typeof fr, string> = {
   'meetings.cancelled': 'called off',
   'meetings.points': '{count, plural, one {# public item} other {# public items}}',
   'meetings.among': '{count, plural, one {# public item} other {# public items, among them}}:',
-  'meetings.votes': '{yes} votes to {no}',
+  'meetings.votes': '{yes} for, {no} against',
   all_meetings: 'All meetings',
   index:
     '{count, plural, =0 {The authorities} one {One authority, and its number of decisions} other {The # authorities, and their number of decisions}}',

@@ -31,7 +31,7 @@ export const fr = {
   'meetings.cancelled': 'annulée',
   'meetings.points': '{count, plural, one {# point public} other {# points publics}}',
   'meetings.among': '{count, plural, one {# point public} other {# points publics, dont}}\u00A0:',
-  'meetings.votes': '{yes} voix contre {no}',
+  'meetings.votes': '{yes} pour, {no} contre',
   all_meetings: 'Toutes les séances',
   index:
     '{count, plural, =0 {Les autorités} one {Une autorité, et son nombre de décisions} other {Les # autorités, et leur nombre de décisions}}',

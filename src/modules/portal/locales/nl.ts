@@ -32,7 +32,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'meetings.cancelled': 'afgelast',
   'meetings.points': '{count, plural, one {# openbaar punt} other {# openbare punten}}',
   'meetings.among': '{count, plural, one {# openbaar punt} other {# openbare punten, waaronder}}:',
-  'meetings.votes': '{yes} stemmen tegen {no}',
+  'meetings.votes': '{yes} voor, {no} tegen',
   all_meetings: 'Alle zittingen',
   index:
     '{count, plural, =0 {De besturen} one {Eén bestuur, en zijn aantal beslissingen} other {De # besturen, en hun aantal beslissingen}}',

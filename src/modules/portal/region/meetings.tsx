@@ -105,7 +105,7 @@ export function Meetings({ c, some, all, picked = [] }: MeetingsProps) {
   )
 }
 
-/** « adopté, 17 voix contre 6 » */
+/** « Adopté, 17 pour, 6 contre »; « Rejeté, 0 pour, 9 contre ». */
 const resultOf = ({ outcome, yes, no }: PickedPoint): string =>
   [
     outcomeInWords(outcome),
