@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { authorityKey } from '#kernel/tenancy'
 
 /** Of whom a public page is made, and how the state of their public copies is known. */
 interface Standing {
@@ -31,7 +32,8 @@ export async function whilePublic<T>(
   read: () => Promise<Readonly<T>>,
 ): Promise<Readonly<T>> {
   const here = standing.getStore()
-  if (!here) return read()
+  // A page of all authorities goes on for one of them, too: what is read there is of that one.
+  if (!here || here.of !== authorityKey()) return read()
   // Before it is read: what changes meanwhile is another state.
   const state = await here.state()
   const key = `${here.of}\n${name}`

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { request } from 'node:http'
 import { text } from 'node:stream/consumers'
@@ -6,7 +7,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { givenAuthority, ground, type TestAuthority } from '#test/harness'
 import { anonymous } from '#kernel/access'
 import { readConfig } from '#kernel/config'
+import type { TenantId } from '#kernel/db'
 import { failurePage, proveAnew, publicPage } from '#kernel/pages'
+import { enterTenant, tenant } from '#kernel/tenancy'
 import { createApp, KeptPages, listen, PublicRoutes, whilePublic } from '../index.ts'
 
 let authority: TestAuthority
@@ -21,6 +24,11 @@ open.kept('/page', (c) => {
 open.get('/many', async (c) => {
   const times = await whilePublic('test', async () => ++read)
   return publicPage(c, { title: 'Une liste' }, <p>{`Lu ${times} fois`}</p>)
+})
+open.get('/beside', async (c) => {
+  const other = { ...tenant(), id: randomUUID() as TenantId } // It is nobody’s.
+  const times = await enterTenant(other, () => whilePublic('test', async () => ++read))
+  return publicPage(c, { title: 'Une autre' }, <p>{`Lu ${times} fois`}</p>)
 })
 open.get('/other', (c) => publicPage(c, { title: 'Une autre' }, <p>{`${++made}`}</p>))
 
@@ -121,6 +129,8 @@ describe('a page of public copies', () => {
     await published()
     expect([await times(), await times()]).toEqual(['2', '2'])
     expect(await whilePublic('test', async () => 'elsewhere')).toBe('elsewhere')
+    expect((await ask('/test/beside')).body).toContain('Lu 3 fois')
+    expect(await times()).toBe('2')
   })
 
   test('is another one in another language, and with other looks', async () => {

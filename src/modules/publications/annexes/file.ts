@@ -8,7 +8,7 @@ import type { Annex } from '#commons/annexes'
 import { tell } from '#commons/dossiers'
 import type { FoundInFile } from '#commons/pseudonymisation'
 import { type OpenPoint, originOf } from '../origin.ts'
-import { prepareFile } from './preparing.ts'
+import { ofTitle, prepareFile } from './preparing.ts'
 import './tables.ts'
 
 needsFiles(
@@ -32,11 +32,14 @@ export async function filesOf(annexIds: readonly string[]): Promise<Map<string, 
   return new Map(rows.map((file) => [file.annex_id, file]))
 }
 
-/** All words that somebody had masked of a file: those that they typed, and those that were found. */
+/** All words that somebody had masked on the pages of a file: those that they typed, and those that were found. */
 export const wordsMasked = (file: LeavingFile | undefined): string[] => [
   ...new Set([
     ...(file?.words ?? []),
-    ...(file?.masked ?? []).flatMap((at) => file?.found[at]?.words ?? []),
+    ...(file?.masked ?? []).flatMap((at) => {
+      const found = file?.found[at]
+      return found && found.page !== ofTitle ? found.words : []
+    }),
   ]),
 ]
 

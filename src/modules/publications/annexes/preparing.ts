@@ -108,7 +108,7 @@ async function outcomeOf(row: Row): Promise<Outcome<Prepared>> {
 }
 
 /** Whom a title names, which stands on no page. */
-const ofTitle = 0
+export const ofTitle = 0
 
 /** What is seen of a PDF, whom it names, and whether somebody is to look at it before it leaves. */
 async function examined(row: Row, bytes: Buffer): Promise<Outcome<Prepared>> {
