@@ -13,6 +13,7 @@ import { tokensOf } from './tokens.ts'
 export type { Finding, InOffice, PersonalKind } from './kinds.ts'
 export { addressInWords } from './links.ts'
 export { finder, inOneLine, maskedIn, type Standing, wholeWords } from './standing.ts'
+export { tellingOf } from './telling.ts'
 export type { Besides } from './pdf/besides.ts'
 export type { FoundInFile, Read, Refusal, Rewritten, Sheet } from './pdf/pdf.ts'
 

@@ -8,7 +8,17 @@ export {
   PublicPoint,
   type PublicVote,
 } from './content.ts'
+export { endingOf, publicName } from './file-name.ts'
 export { followings } from './following.ts'
+export {
+  hider,
+  type LeavingText,
+  type Masks,
+  textsOf,
+  throughout,
+  withMasks,
+} from './leaving-texts.ts'
+export { masking } from './masking.ts'
 export { PointWords, outcomeInWords } from './point-words.tsx'
 export { WebAddress, isWebAddress } from './web-address.ts'
 
@@ -17,5 +27,5 @@ export const copies: Module = {
   name: 'copies',
   floor: 'modules',
   nature: 'always',
-  needs: ['law', 'publication', 'votes'],
+  needs: ['law', 'pseudonymisation', 'publication', 'votes'],
 }

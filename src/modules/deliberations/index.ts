@@ -162,6 +162,7 @@ export const deliberations: Module = {
     'organs',
     'parties',
     'places',
+    'pseudonymisation',
     'records',
     'registers',
     'settings',

@@ -69,14 +69,19 @@ export async function unfreeze(meeting: Meeting): Promise<Meeting> {
 
 /** Opens the sitting (séance ouverte): from here on the organ votes and decides. */
 export function openSitting(meeting: Meeting): Promise<Meeting> {
-  const patch = { opened_at: Temporal.Now.instant() }
+  // What is noted afterwards was not opened at this click: at the hour for which it was called, until somebody corrects it.
+  const patch = { opened_at: meeting.noted_after ? meeting.starts_at : Temporal.Now.instant() }
   return change(meetings, meetingWorkflow, meeting, 'decide', { patch })
 }
+
+/** When a sitting ends by a click; nobody knows of one that is noted afterwards, until somebody says it. */
+const clickOf = ({ noted_after }: Meeting): Temporal.Instant | null =>
+  noted_after ? null : Temporal.Now.instant()
 
 /** Lifts the sitting for want of quorum (séance levée): what is not decided is put off, and waits again. CDLD L1122-17. */
 async function lift(meeting: Meeting): Promise<Meeting> {
   await holdPoints(meeting)
-  const patch = { closed_at: Temporal.Now.instant(), due_on: null, lifted: true }
+  const patch = { closed_at: clickOf(meeting), due_on: null, lifted: true }
   const lifted = await change(meetings, meetingWorkflow, meeting, 'lift', { patch })
   await putOff(meeting, 'lapse')
   return lifted
@@ -86,7 +91,7 @@ async function lift(meeting: Meeting): Promise<Meeting> {
 export async function close(meeting: Meeting): Promise<Meeting> {
   await holdPoints(meeting)
   // Where it was opened again, it was over when it was over.
-  const patch = { closed_at: meeting.closed_at ?? Temporal.Now.instant(), due_on: null }
+  const patch = { closed_at: meeting.closed_at ?? clickOf(meeting), due_on: null }
   const closed = await change(meetings, meetingWorkflow, meeting, 'close', { patch })
   await bringBack((await allItems(meeting)).filter(({ state }) => state === 'delayed'))
   return closed

@@ -21,6 +21,8 @@ import {
 } from '#modules/deliberations'
 import {
   type Attendee as Seated,
+  hasEnded,
+  notedHours,
   officerAt,
   officersOf,
   proxySentence,
@@ -43,6 +45,7 @@ export async function minutesData(meeting: Meeting): Promise<MinutesData> {
   const secretary = seats.find(({ id }) => id === keeps)
   const members = (presence: Seated['presence']) =>
     seats.filter((seat) => votes(seat) && seat.presence === presence && seat !== president)
+  const hours = notedHours(meeting)
   const at = (instant: Temporal.Instant | null) =>
     instant ? formatTime(instant) : t('minutes.print.not_recorded')
   const proxies = sitting.proxies.map((one) => proxySentence(one, sitting))
@@ -73,8 +76,8 @@ export async function minutesData(meeting: Meeting): Promise<MinutesData> {
     date: formatDate(dayOf(meeting)),
     place: meeting.place,
     status: t('minutes.status.draft'),
-    opened: at(meeting.opened_at),
-    closed: at(meeting.closed_at),
+    opened: at(hours.opened_at),
+    closed: at(hours.closed_at),
     quorum: await quorumSentence(meeting, sitting),
     president: president ? printedAttendee(president) : nobody,
     secretary: secretary ? printedAttendee(secretary) : nobody,
@@ -83,7 +86,7 @@ export async function minutesData(meeting: Meeting): Promise<MinutesData> {
     absent: members('absent').map(printedAttendee),
     ...(proxies.length > 0 && { represented: proxies }),
     parts: await minutesParts(meeting, body),
-    closing: meeting.closed_at
+    closing: hasEnded(meeting)
       ? [t(meeting.lifted ? 'minutes.print.lifted' : 'minutes.print.closing')]
       : [],
     signing: {

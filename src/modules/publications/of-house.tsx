@@ -44,8 +44,11 @@ export const ofHouse: Origin<Meeting, Item> = {
     approved: (await itsRecord(meeting))?.state === 'approved',
     of: (item) => item,
   }),
-  stateOf: ({ state, closed_at }) =>
-    state === 'cancelled' ? 'cancelled' : closed_at ? 'held' : 'planned',
+  stateOf: ({ state, opened_at, closed_at, noted_after }) => {
+    if (state === 'cancelled') return 'cancelled'
+    // Of one that is noted afterwards nobody may know when it ended.
+    return (closed_at ?? (noted_after ? opened_at : null)) ? 'held' : 'planned'
+  },
   sitting: publicSitting,
   told,
 }

@@ -1,7 +1,7 @@
 import { fullName } from '#commons/directory'
 import { votes } from '#commons/organs'
 import type { Item, Meeting } from '#modules/deliberations'
-import { isNoted, momentOf, type Sitting, sittingOf } from '#modules/sittings'
+import { isNoted, momentOf, notedHours, type Sitting, sittingOf } from '#modules/sittings'
 import type { WeighedMeeting } from './compose.ts'
 import type { PublicAttendance, PublicMeeting } from '#modules/copies'
 
@@ -19,14 +19,14 @@ export async function publicSitting({
   approved,
   points,
 }: WeighedMeeting<Meeting, Item>): Promise<Held> {
-  const { state, opened_at, closed_at } = meeting
-  if (state !== 'closed' || closedBy !== null || rule.decisions === 'no') return {}
+  if (meeting.state !== 'closed' || closedBy !== null || rule.decisions === 'no') return {}
   if (rule.since === 'approved' && !approved) return {}
   const sitting = await sittingOf(meeting)
   const hidden = new Set(
     points.filter(({ item }) => item.privacy === 'secret').map(({ item }) => item.id as string),
   )
   const suspensions = suspensionsIn(meeting, sitting, hidden)
+  const { opened_at, closed_at } = notedHours(meeting)
   const own = (at: Temporal.Instant | null) => (at && isOfItsDay(meeting, at) ? at : null)
   const [opened, closed] = [own(opened_at), own(closed_at)]
   return {
@@ -38,8 +38,8 @@ export async function publicSitting({
 }
 
 /**
- * Whether an hour is of the day of a meeting or the night after. What is noted on a later day was opened there at the hour of a click,
- * which says nothing of the sitting until somebody corrects it: it is told to nobody.
+ * Whether an hour is of the day of a meeting or the night after. What was noted on a later day before hours were
+ * asked for stands at the hour of a click, which says nothing of the sitting until somebody corrects it: it is told to nobody.
  */
 const isOfItsDay = ({ starts_at }: Meeting, at: Temporal.Instant): boolean =>
   Temporal.Instant.compare(at, starts_at.add({ hours: 36 })) < 0

@@ -16,6 +16,20 @@ export interface NotedHours {
 /** What a form of the hours is made from. */
 export const standingHours = ({ opened_at, closed_at }: Meeting): unknown => [opened_at, closed_at]
 
+/** Whether it has an hour at which it ended, be it that nobody said it yet. */
+export const hasEnded = ({ state, closed_at }: Meeting): boolean =>
+  closed_at !== null || state === 'closed'
+
+/**
+ * The hours that somebody noted, at the click or by hand. One that is noted afterwards stands at the hour for which it was called until
+ * its hours are said: that is no fact, and no paper tells it.
+ */
+export function notedHours(meeting: Meeting): Pick<Meeting, 'opened_at' | 'closed_at'> {
+  const { noted_after, starts_at, opened_at, closed_at } = meeting
+  const isSupposed = noted_after && !closed_at && opened_at?.equals(starts_at)
+  return { opened_at: isSupposed ? null : opened_at, closed_at }
+}
+
 /**
  * Corrects when the president opened and closed the sitting (CDLD L1122-25), which the clock noted at a click; also once it is
  * closed, and history tells both. A closing before the opening is of the night after.
@@ -23,7 +37,7 @@ export const standingHours = ({ opened_at, closed_at }: Meeting): unknown => [op
 export async function correctHours(meeting: Meeting, noted: NotedHours): Promise<Meeting> {
   ensure(meeting.opened_at, Conflict, 'sittings.hours.wrong.not_yet')
   await ensureCorrectable(meeting)
-  ensure(meeting.closed_at || !noted.closed, Conflict, 'sittings.hours.wrong.not_closed')
+  ensure(hasEnded(meeting) || !noted.closed, Conflict, 'sittings.hours.wrong.not_closed')
   const opened_at = noted.opened ? onDay(meeting, noted.opened) : meeting.opened_at
   const closed_at = noted.closed
     ? afterOpening(opened_at, meeting, noted.closed)

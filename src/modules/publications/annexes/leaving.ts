@@ -1,8 +1,7 @@
 import { db } from '#kernel/db'
 import { heldBack } from '#commons/annexes'
 import type { PublicFile } from '#commons/publication'
-import type { PublicAnnex } from '#modules/copies'
-import { endingOf, publicName } from './name.ts'
+import { endingOf, type PublicAnnex, publicName } from '#modules/copies'
 import { publicTitle } from './titles.ts'
 import './tables.ts'
 

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Tables } from '#kernel/db'
 import { inItsLanguage } from '#kernel/tenancy'
-import { hider, type Masks } from '../review/texts.ts'
+import { hider, type Masks } from '#modules/copies'
 import './tables.ts'
 
 type Titled = Pick<Selectable<Tables['publications.file']>, 'title' | 'found' | 'masked' | 'words'>

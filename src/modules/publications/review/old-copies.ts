@@ -13,12 +13,11 @@ import {
 } from '#commons/publication'
 import { meetingCopies } from '../agenda-copy.ts'
 import { pointCopies, type Weighed } from '../compose.ts'
-import { PublicMeeting, PublicPoint } from '#modules/copies'
+import { hider, type Masks, PublicMeeting, PublicPoint, textsOf, withMasks } from '#modules/copies'
 import { leaveOut } from '../entry.ts'
 import { type OpenMeeting, originOf } from '../origin.ts'
 import type { PublicRule } from '../rule.ts'
 import { masksOf } from './reviewing.ts'
-import { hider, type Masks, textsOf, withMasks } from './texts.ts'
 import { finder } from '#commons/pseudonymisation'
 
 /**

@@ -3,7 +3,7 @@ import { editionOf } from '#kernel/pages'
 import type { OpenMeeting } from '../origin.ts'
 import { readingsOf } from './reading.ts'
 import type { FoundKind, Verdict } from './tables.ts'
-import type { LeavingText, Masks } from './texts.ts'
+import type { LeavingText, Masks } from '#modules/copies'
 import { finder } from '#commons/pseudonymisation'
 import './tables.ts'
 

@@ -4,7 +4,7 @@ import { ActText } from '#kernel/pages'
 import { escape, laid, type RichText, toHtml, toTree } from '#kernel/richtext'
 import { itsLanguage } from '#kernel/tenancy'
 import type { Review } from './reviewing.ts'
-import { type LeavingText, throughout } from './texts.ts'
+import { type LeavingText, throughout } from '#modules/copies'
 import { finder, type Standing } from '#commons/pseudonymisation'
 
 /** Signs of nobody’s text, in whose place the tags of marks come once it is HTML. */

@@ -5,7 +5,7 @@ import { Edition, EditionField, ensureEdition, redirect } from '#kernel/pages'
 import { Button, Card, Facts, FoldedForm, FormActions, TextField } from '#kernel/ui'
 import { lastToChange, load } from '#commons/dossiers'
 import { type Meeting, meetingPath, meetings } from '#modules/deliberations'
-import { correctHours, standingHours } from '../hours.ts'
+import { correctHours, hasEnded, standingHours } from '../hours.ts'
 import { Hours } from '../schema.ts'
 import { pages } from './routes.ts'
 
@@ -38,15 +38,15 @@ export function HoursCard({ meeting, corrects }: { meeting: Meeting; corrects: b
             value={asTyped(opened)}
             required
           />
-          {closed && (
+          {hasEnded(meeting) && (
             <TextField
               name="closed"
               type="time"
               size="short"
               label={t('sittings.hours.closed')}
               help={t('sittings.hours.closed_help')}
-              value={asTyped(closed)}
-              required
+              value={closed ? asTyped(closed) : ''}
+              required={closed !== null}
             />
           )}
           <FormActions>

@@ -9,9 +9,9 @@ import {
   wordsToMask,
 } from '#kernel/richtext'
 import { type Copy, redacted } from '#commons/publication'
-import { publicName } from '../annexes/name.ts'
-import type { PublicAnnex, PublicPoint } from '#modules/copies'
 import { addressInWords, finder, maskedIn } from '#commons/pseudonymisation'
+import type { PublicAnnex, PublicPoint } from './content.ts'
+import { publicName } from './file-name.ts'
 
 /** A text that everybody would read of a point; `rich` where it is an act, with what stands in it unseen. */
 export interface LeavingText {
