@@ -19,6 +19,10 @@ export const pointIri = (site: Site, slug: string) => `${site}/decisions/${slug}
 export const dayOfCopy = ({ starts_at }: { starts_at: string }) =>
   Temporal.Instant.from(starts_at).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 
+/** Whether its words became an act: those of a project did not yet, those that were rejected never do. */
+export const isAct = ({ stage, outcome }: PublicPoint): boolean =>
+  stage === 'decision' && outcome !== 'refused'
+
 /** What is told of a public point: the point, how it was dealt with, what was decided, the votes. */
 export function pointResources(site: Site, copy: Published<PublicPoint>): Resource[] {
   const { content, title } = copy
@@ -35,7 +39,7 @@ export function pointResources(site: Site, copy: Published<PublicPoint>): Resour
       ...said('schema:position', content.number, text),
       ...said('schema:keywords', content.subject, (subject) => words(subject, lang)),
       ['dct:isPartOf', to(meetingIri(site, content.meeting))],
-      ...(decided ? [] : [['besluit:heeftOntwerpbesluit', to(iri('decision'))] as const]),
+      ...(isAct(content) ? [] : [['besluit:heeftOntwerpbesluit', to(iri('decision'))] as const]),
       ...content.places.map((place, index): Saying => [
         'dct:spatial',
         {
@@ -56,7 +60,7 @@ export function pointResources(site: Site, copy: Published<PublicPoint>): Resour
       ['dct:subject', to(point.id)],
       ['besluit:openbaar', yesNo(true)],
       ...said('dct:type', content.outcome, (outcome) => to(termIri(site, outcome))),
-      ['prov:generated', to(iri('decision'))],
+      [isAct(content) ? 'prov:generated' : 'prov:used', to(iri('decision'))],
       ...content.votes.map((vote, index): Saying => [
         'besluit:heeftStemming',
         voteResource(iri(`vote-${index + 1}`), vote, title),
@@ -73,6 +77,10 @@ export function pointResources(site: Site, copy: Published<PublicPoint>): Resour
   ]
 }
 
+/** Which of our terms says what the words are, where they are no act. */
+const kindOf = ({ stage, outcome }: PublicPoint) =>
+  stage === 'project' ? 'project' : outcome === 'refused' ? outcome : null
+
 function decision(site: Site, page: string, copy: Published<PublicPoint>): Resource {
   const { content, title, published_at } = copy
   const lang = itsLanguage()
@@ -80,15 +88,18 @@ function decision(site: Site, page: string, copy: Published<PublicPoint>): Resou
   const id = `${page}#decision`
   return {
     id,
-    types: ['besluit:Besluit', 'eli:LegalResource'],
+    types: isAct(content) ? ['besluit:Besluit', 'eli:LegalResource'] : ['prov:Entity'],
     says: [
       ['eli:title', words(title, lang)],
       ...said('eli:id_local', content.reference, text),
       ['eli:language', to(languageIris[lang])],
-      ['eli:passed_by', to(organIri(site, content.organ))],
-      ...(content.stage === 'decision'
-        ? [['eli:date_document', on(dayOfCopy(content))] as const]
-        : [['dct:type', to(termIri(site, 'project'))] as const]),
+      ...said('dct:type', kindOf(content), (term) => to(termIri(site, term))),
+      ...(isAct(content)
+        ? ([
+            ['eli:passed_by', to(organIri(site, content.organ))],
+            ['eli:date_document', on(dayOfCopy(content))],
+          ] as const)
+        : []),
       ['eli:date_publication', on(dayOf(published_at))],
       ...said('besluit:motivering', why, (some) => words(some, lang)),
       ...said('prov:value', what, (some) => words(some, lang)),
@@ -96,7 +107,9 @@ function decision(site: Site, page: string, copy: Published<PublicPoint>): Resou
         'eli:has_part',
         {
           id: `${id}-article-${index + 1}`,
-          types: ['besluit:Artikel', 'eli:LegalResourceSubdivision'],
+          types: isAct(content)
+            ? ['besluit:Artikel', 'eli:LegalResourceSubdivision']
+            : ['prov:Entity'],
           says: [
             ['eli:number', text(article.number)],
             ...said('prov:value', article.words, (some) => words(some, lang)),

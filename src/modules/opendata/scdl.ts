@@ -1,6 +1,7 @@
 import { tenant } from '#kernel/tenancy'
 import type { ExportColumn } from '#commons/exports'
 import type { Published } from '#commons/publication'
+import { outcomeInWords } from '#modules/copies'
 import { pointCopies } from '#modules/publications'
 import { dayOfCopy } from './point.ts'
 import { pathOf } from './reading.ts'
@@ -12,6 +13,7 @@ interface Row {
   subject: string | null
   title: string
   url: string
+  outcome: string
   vote: { yes: number; no: number; abstain: number } | undefined
 }
 
@@ -20,7 +22,8 @@ const column = (header: string, value: (row: Row) => string | number | null) =>
   ({ header, value }) satisfies ExportColumn<Row>
 
 /**
- * The columns of SCDL, délibérations 2.1.3, in their order. The number of the enterprise stands where France has its SIRET; there
+ * The columns of SCDL, délibérations 2.1.3, in their order, and last how it was decided: there each is adopted, here what was
+ * rejected is told too. The number of the enterprise stands where France has its SIRET; there
  * is no budget and no prefecture to tell of.
  */
 export const scdlColumns: readonly ExportColumn<Row>[] = [
@@ -41,6 +44,7 @@ export const scdlColumns: readonly ExportColumn<Row>[] = [
   column('VOTE_CONTRE', ({ vote }) => vote?.no ?? null),
   column('VOTE_ABSTENTION', ({ vote }) => vote?.abstain ?? null),
   column('DELIB_URL', ({ url }) => url),
+  column('DELIB_RESULTAT', ({ outcome }) => outcome),
 ]
 
 /** A decision as a line; undefined of a project. */
@@ -51,5 +55,6 @@ export function scdlRow(site: Site, copy: Published): Row | undefined {
   return {
     ...{ id: content.reference || copy.slug, day: dayOfCopy(content) },
     ...{ subject: content.subject, title: copy.title, url: site + pathOf(copy), vote },
+    outcome: outcomeInWords(content.outcome),
   }
 }

@@ -104,6 +104,20 @@ test('I03 a decision says its votes with their totals, and who voted what where 
   expect(said(graph, 'eli:passed_by')).toHaveLength(1)
 })
 
+test('what was rejected is no act: nobody passed it, and its treatment made nothing', async () => {
+  const { pages } = await givenPublished(town, [road, market], undefined, 99)
+  const [path = ''] = pages
+  expect((await asks('/open-data/deliberations.csv')).text).toContain(`${site()}${path},Rejeté`)
+  const graph = await graphInJson((await asks(`${path}.jsonld`)).text)
+  const types = graph.filter(({ subject }) => subject.value.endsWith('#decision'))
+  expect(types.map(({ object }) => object.value)).not.toContain(iriOf('besluit:Besluit'))
+  expect(said(graph, 'eli:passed_by')).toEqual([])
+  expect(said(graph, 'prov:generated')).toEqual([])
+  const [draft] = said(graph, 'besluit:heeftOntwerpbesluit')
+  expect(draft?.value).toBe(`${site()}${path}#decision`)
+  expect(said(graph, 'prov:used')).toEqual([draft])
+})
+
 describe('I03 of a meeting that was held', () => {
   const names = (
     graph: Awaited<ReturnType<typeof graphInJson>>,

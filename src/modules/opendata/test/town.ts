@@ -30,26 +30,32 @@ export const secret: Sketch = { title: 'Engagement d’une personne', privacy: '
 export const publicationOf = (meeting: { id: string }) =>
   `/deliberations/meetings/${meeting.id}/publication`
 
-/** A meeting whose points were decided, closed; or one that is `held`. The first was voted, by names. */
+/** Votes on a point by names, against it so many or all, and decides it so. */
+const votes = (town: Town, meeting: Meeting, { id }: { id: string }, against: number) =>
+  onMeeting(town, town.secretariat, meeting, async (now: Meeting) => {
+    const item = await read(items, id)
+    const seats = (await attendance(now)).filter(
+      ({ part, presence }) => part !== 'secretary' && presence === 'present',
+    )
+    const ballots = Object.fromEntries(
+      seats.map((seat, index) => [seat.id, index < against ? ('no' as const) : ('yes' as const)]),
+    )
+    await castVotes(item, await pollOn(item, now), ballots)
+    const isRejected = against > seats.length / 2
+    await decide(await read(items, id), now, isRejected ? 'refuse' : 'accept')
+  })
+
+/** A meeting whose points were decided, closed; or one that is `held`. The first was voted, by names; so many were `against` it. */
 export async function givenClosed(
   town: Town,
   sketches: readonly Sketch[] = [road, market],
   held?: Awaited<ReturnType<typeof givenMeeting>>,
+  against = 1,
 ) {
   const { meeting, points } = held ?? (await givenMeeting(town, { items: sketches }))
   const [first] = points
   if (first && first.privacy === 'public' && first.poll_type !== 'secret')
-    await onMeeting(town, town.secretariat, meeting, async (now: Meeting) => {
-      const item = await read(items, first.id)
-      const seats = (await attendance(now)).filter(
-        ({ part, presence }) => part !== 'secretary' && presence === 'present',
-      )
-      const ballots = Object.fromEntries(
-        seats.map(({ id }, index) => [id, index === 0 ? ('no' as const) : ('yes' as const)]),
-      )
-      await castVotes(item, await pollOn(item, now), ballots)
-      await decide(await read(items, first.id), now, 'accept')
-    })
+    await votes(town, meeting, first, against)
   await onMeeting(town, town.secretariat, meeting, adoptRemaining)
   await town.secretariat.visitor.api('POST', `/deliberations/meetings/${meeting.id}/steps`, {
     verb: 'close',
@@ -62,8 +68,9 @@ export async function givenPublished(
   town: Town,
   sketches?: readonly Sketch[],
   held?: Awaited<ReturnType<typeof givenMeeting>>,
+  against?: number,
 ) {
-  const { meeting, points } = await givenClosed(town, sketches, held)
+  const { meeting, points } = await givenClosed(town, sketches, held, against)
   await town.secretariat.visitor.post(publicationOf(meeting), {})
   const { text } = await town.secretariat.visitor.get(publicationOf(meeting))
   const [, agenda = ''] = /href="(\/decisions\/meetings\/[^"]+)"/.exec(text) ?? []

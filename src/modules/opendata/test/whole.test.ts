@@ -72,10 +72,11 @@ test('decisions are a table as SCDL has it: votes, subject, where to read them',
   const { text, headers } = await asks('/open-data/deliberations.csv')
   expect(headers.get('content-type')).toContain('text/csv')
   const rows = parse<Record<string, string>>(text, { columns: true, bom: true })
-  expect(Object.keys(rows[0] ?? {})).toHaveLength(17)
+  expect(Object.keys(rows[0] ?? {})).toHaveLength(18)
   const [voted] = rows.filter(({ DELIB_OBJET }) => DELIB_OBJET === road.title)
   expect(voted).toMatchObject({
     VOTE_CONTRE: '1',
+    DELIB_RESULTAT: 'Adopté',
     DELIB_URL: expect.stringContaining('/decisions/'),
   })
   expect(rows).toHaveLength(2)
