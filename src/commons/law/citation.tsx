@@ -11,6 +11,11 @@ export function cite({ article, verified }: LegalRule): string {
   return verified ? printed(article) : t('law.unverified', { article: printed(article) })
 }
 
+/** The same in what leaves the house: whoever reads it has nobody to ask whether we verified it, and is told what is to be confirmed. */
+export function citeOpenly({ article, verified }: LegalRule): string {
+  return verified ? printed(article) : t('law.to_be_confirmed', { article: printed(article) })
+}
+
 /** The article that a date follows; unfolded, how the date is reckoned. */
 export function Citation({ rule, reckoning }: { rule: LegalRule; reckoning: Reckoning }) {
   return (

@@ -9,7 +9,7 @@ import { LegalTimelineGuide } from './timeline-guide.tsx'
 
 export { exampleOf, type LegalAct, laws } from './act.ts'
 export { applied, type AppliedLaw, asked, folderOf } from './applied.ts'
-export { Citation, cite, printed } from './citation.tsx'
+export { Citation, cite, citeOpenly, printed } from './citation.tsx'
 export { keepLaw } from './keep.ts'
 export { legalRules } from './load.ts'
 export { reckon, reckonTerm } from './reckon.ts'

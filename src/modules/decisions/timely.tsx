@@ -7,7 +7,7 @@ import { dayOf } from './copy.tsx'
 
 /**
  * When the project of a point was published, and whether that was in time: as many clear days before the meeting as the law asks for.
- * The article is named once somebody has read it. Copies stand from the latest to the first.
+ * Where nobody read the article yet, it says that too. Copies stand from the latest to the first.
  */
 export function Timely({ copies }: { copies: readonly Published<PublicPoint>[] }) {
   const [latest] = copies

@@ -1,5 +1,6 @@
 import { actAs, system } from '#kernel/access'
 import { inItsLanguage } from '#kernel/tenancy'
+import { citeOpenly } from '#commons/law'
 import { type Organ, organ } from '#commons/organs'
 import { type Copy, publicationsOfMany, publisher } from '#commons/publication'
 import { settled } from '#commons/settings'
@@ -169,10 +170,10 @@ async function composedOf({
   return made
 }
 
-/** By when the projects of a meeting were to be public; citizens are told no article that nobody has read. */
+/** By when the projects of a meeting were to be public and by which article. */
 async function dueOf(meeting: OpenMeeting): Promise<PublicPoint['due']> {
   const found = await projectsDue(meeting)
   if (!found) return null
   const { rule, reckoning } = found
-  return { day: reckoning.date.toString(), article: rule.verified ? rule.article : null }
+  return { day: reckoning.date.toString(), article: citeOpenly(rule) }
 }

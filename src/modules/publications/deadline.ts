@@ -3,7 +3,7 @@ import { applied, type LegalRule, type OrganKind, reckon } from '#commons/law'
 import { dayOf, organKind } from '#modules/deliberations'
 import type { OpenMeeting } from './origin.ts'
 
-const projects = applied('publicity.projects', 'delay', 'publications.applies.projects')
+const projects = applied('council.public_drafts', 'delay', 'publications.applies.projects')
 
 /** By when the projects of a meeting stand on the site, and by which rule; undefined where no rule is known. */
 export const projectsDue = async (meeting: OpenMeeting) =>

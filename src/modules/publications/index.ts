@@ -1,5 +1,4 @@
 import { processings, retentions } from '#commons/holdings'
-import { laws } from '#commons/law'
 import { registerRoutes } from '#commons/registers'
 import { settings } from '#commons/settings'
 import { keepings } from '#commons/trades'
@@ -15,7 +14,6 @@ import { prepareFile } from './annexes/preparing.ts'
 import { meetingCopies } from './agenda-copy.ts'
 import { keepAuthority } from './authority.ts'
 import { pointCopies } from './compose.ts'
-import { publicityLaw } from './law/publicity.ts'
 import './locales/index.ts'
 import { maskedLink } from './review/link.ts'
 import { ofHouse } from './of-house.tsx'
@@ -114,7 +112,6 @@ export const publications: Module = {
   reactions: { 'authority.facts.change': keepAuthority },
   fills: [
     ...rules.fills,
-    fill(laws, ...publicityLaw),
     fill(settings, { title: 'publications.trade', all: [maskedLink] }),
     fill(retentions, {
       of: { words: 'publications.held' },

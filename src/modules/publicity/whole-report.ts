@@ -5,10 +5,7 @@ import { dayOf, meetingPath, meetingsBetween } from '#modules/deliberations'
 import { projectsDueOn } from '#modules/publications'
 import { type MeetingReport, publicReport, verdictOf } from './report.ts'
 
-/**
- * The same for agents: also the meetings of which nothing is public, where the law asks for their projects, and articles that nobody
- * has read.
- */
+/** The same for agents: also the meetings of which nothing is public, where the law asks for their projects; rules as they stand now. */
 export async function wholeReport(year: number, organ = ''): Promise<MeetingReport[]> {
   const all = [...(await publicReport(year, organ)), ...(await neverPublic(year, organ))]
   const cited: MeetingReport[] = []

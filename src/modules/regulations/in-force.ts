@@ -1,4 +1,4 @@
-import { applied, cite, type LegalRule, reckon } from '#commons/law'
+import { applied, citeOpenly, type LegalRule, reckon } from '#commons/law'
 import type { Reckoning } from '#commons/clock'
 import { bodies, type Posting } from './fields.ts'
 
@@ -33,5 +33,6 @@ export async function inForceOf(
   return { on: reckoning.date, stated: false, rule, reckoning, days }
 }
 
-/** The article in words, with whether it was verified. */
-export const articleOf = (found: InForce): string | null => (found.stated ? null : cite(found.rule))
+/** The article as everybody reads it. */
+export const articleOf = (found: InForce): string | null =>
+  found.stated ? null : citeOpenly(found.rule)

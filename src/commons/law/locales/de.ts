@@ -5,6 +5,7 @@ export const de: Record<keyof typeof fr, string> = {
   lead: 'Die Regeln, die die Anwendung kennt, mit Artikel und Daten. Eine angewandte Regel sagt, von wem; die anderen sind festgehalten, und nichts rechnet noch nach ihnen.',
   count: '{acts} Gegenstände, davon {applied} angewandt; {verified} von {rules} Regeln überprüft',
   unverified: '{article}, nicht überprüft',
+  to_be_confirmed: '{article}, Fundstelle noch zu bestätigen',
   applied_by: '{trade}: {does}',
   applied: 'Angewandt',
   recorded: 'Festgehalten, noch nicht angewandt',

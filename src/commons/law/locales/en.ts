@@ -5,6 +5,7 @@ export const en: Record<keyof typeof fr, string> = {
   lead: 'The rules that the application knows, with their article and dates. A rule that is applied says by whom; the others are recorded, and nothing reckons by them yet.',
   count: '{acts} matters, {applied} of them applied; {verified} rules verified of {rules}',
   unverified: '{article}, not verified',
+  to_be_confirmed: '{article}, reference to be confirmed',
   applied_by: '{trade}: {does}',
   applied: 'Applied',
   recorded: 'Recorded, not yet applied',

@@ -4,6 +4,7 @@ export const fr = {
   lead: 'Les règles que connaît l’application, avec leur article et leurs dates. Une règle appliquée dit par qui\u00A0; les autres sont consignées, et rien ne les calcule encore.',
   count: '{acts} objets, dont {applied} appliqués\u00A0; {verified} règles vérifiées sur {rules}',
   unverified: '{article}, non vérifié',
+  to_be_confirmed: '{article}, référence à confirmer',
   applied_by: '{trade}\u00A0: {does}',
   applied: 'Appliquée',
   recorded: 'Consignée, pas encore appliquée',

@@ -5,6 +5,7 @@ export const nl: Record<keyof typeof fr, string> = {
   lead: 'De regels die de toepassing kent, met hun artikel en data. Een toegepaste regel zegt door wie; de andere zijn opgetekend, en nog niets rekent ermee.',
   count: '{acts} onderwerpen, waarvan {applied} toegepast; {verified} van {rules} regels nagekeken',
   unverified: '{article}, niet nagekeken',
+  to_be_confirmed: '{article}, verwijzing nog te bevestigen',
   applied_by: '{trade}: {does}',
   applied: 'Toegepast',
   recorded: 'Opgetekend, nog niet toegepast',

@@ -232,6 +232,16 @@ export const meetingLaw: readonly LegalAct[] = [
         note: 'Du jour où il lie toute commune\u00A0; les plus grandes y sont venues par étapes dès le 1er septembre 2022. Des sources numérotent l’article L3221-4 ou L3221-5',
         example: { of: '2026-06-25', gives: '2026-06-19' },
       },
+      {
+        organ: 'provincial_council',
+        article: 'Décret du 18 mai 2022',
+        value: { kind: 'clear_days_before', days: 5 },
+        from: '2023-10-01',
+        source: 'M.B. du 15 juillet 2022\u00A0; Parlement wallon, question 67 (2023-2024)',
+        verified: false,
+        note: 'Que le décret vaille pour les provinces est lu\u00A0; le jour à partir duquel il les lie ne l’est pas',
+        example: { of: '2026-06-25', gives: '2026-06-19' },
+      },
     ],
   },
   {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { organs } from '#commons/organs'
+import { adoptRemaining } from '#modules/votes'
 import {
   foundTown,
   givenMeeting,
@@ -137,4 +138,20 @@ test('a German-speaking municipality keeps its minutes in German, from the name 
     inItsLanguage(async () => [await composeAgenda(id), await composePublicAgenda(id)]),
   )
   expect(frenchIn([data, agendas])).toEqual([])
+})
+
+test('what is noted on a later day has no hour until somebody says it: neither that of a click nor the one for which it was called', async () => {
+  const town = await givenTown()
+  const { visitor } = town.secretariat
+  const { meeting } = await givenMeeting(town, { items: [words] })
+  await onMeeting(town, town.secretariat, meeting, adoptRemaining)
+  const unsaid = { opened: 'non noté', closed: 'non noté' }
+  expect(await said(town, meeting)).toMatchObject({ ...unsaid, closing: [] })
+  const path = `/deliberations/meetings/${meeting.id}`
+  expect((await visitor.api('POST', `${path}/steps`, { verb: 'close' })).status).toBe(200)
+  const closing = ['L’ordre du jour étant épuisé, la séance est levée.']
+  expect(await said(town, meeting)).toMatchObject({ ...unsaid, closing })
+  await visitor.api('PUT', `${path}/hours`, { opened: '20:05', closed: '22:10' })
+  const hours = { opened: '20\u00A0h\u00A005', closed: '22\u00A0h\u00A010' }
+  expect(await said(town, meeting)).toMatchObject({ ...hours, closing })
 })

@@ -7,8 +7,6 @@ export const en: Record<keyof typeof fr, string> = {
   brings: 'The drafts and decisions of bodies, on the site of the authority.',
   tab: 'Publication',
   stops: 'The public pages of decisions are no longer read.',
-  'law.projects': 'Publication of draft decisions',
-  'law.projects.deed': 'of the publication of drafts',
   'applies.projects':
     'The publication page of a meeting says by when drafts are published; those who publish are told before that day, and the report of the year says what was on time.',
   'amount.no': 'nothing',

@@ -7,8 +7,6 @@ export const fr = {
   brings: 'Les projets et les décisions des organes, sur le site de l’autorité.',
   tab: 'Publication',
   stops: 'Les pages publiques des décisions ne se lisent plus.',
-  'law.projects': 'Publication des projets de délibération',
-  'law.projects.deed': 'de la publication des projets',
   'applies.projects':
     'La page de publication d’une séance dit jusqu’à quand les projets se publient\u00A0; qui publie en est averti avant ce jour, et le rapport de l’année dit ce qui le fut à temps.',
   'amount.no': 'rien',

@@ -88,7 +88,7 @@ export const reviewEn: Record<keyof typeof reviewFr, string> = {
   'setting.masked_link.wrong': 'The address begins with https:// and names a site.',
   held: 'What was masked or kept in published items',
   'held.purpose': 'To decide, item by item, which data of persons are masked before publication.',
-  'held.law': 'GDPR, art. 5 and 25; CDLD, art. L3221-4',
+  'held.law': 'GDPR, art. 5 and 25; decree of 18 May 2022',
   'held.because': 'It explains the public page; it goes with the item.',
   'held.personal': 'Names, addresses and numbers that stand in items, and who judged them.',
   masked_why: 'masked: why?',

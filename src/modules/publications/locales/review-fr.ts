@@ -91,7 +91,7 @@ export const reviewFr = {
   held: 'Ce qui fut masqué ou gardé dans les points publiés',
   'held.purpose':
     'Décider, point par point, quelles données de personnes sont masquées avant la publication.',
-  'held.law': 'RGPD, art. 5 et 25\u00A0; CDLD, art. L3221-4',
+  'held.law': 'RGPD, art. 5 et 25\u00A0; décret du 18 mai 2022',
   'held.because': 'La page publique s’explique par lui\u00A0; il part avec le point.',
   'held.personal': 'Noms, adresses et numéros qui se trouvent dans les points, et qui les a jugés.',
   masked_why: 'masqué\u00A0: pourquoi\u00A0?',

@@ -34,6 +34,7 @@ describe('the report of a year', () => {
       { verdict: 'in_time', asked: 1, in_time: 1, first_public: today().toString() },
     ])
     const read = mainWords(await asks(town, `/on-time/${yearIn(7)}`))
+    expect(read).toContain('Décret du 18 mai 2022')
     expect(read).toContain('1 séance à temps, aucune en retard')
   })
 

@@ -132,7 +132,7 @@ describe('the day from which a text binds', () => {
     const page = await written(town, { publish_on: '2026-06-01' })
     const shown = mainWords(await asks(town, await publicOf(town, page)))
     expect(shown).toContain(
-      'samedi 6 juin 2026, 5e jour qui suit la publication (CDLD L1133-2, non vérifié',
+      'samedi 6 juin 2026, 5e jour qui suit la publication (CDLD L1133-2, référence à confirmer)',
     )
     expect(shown).toContain('En vigueur')
     expect((await town.agent.visitor.get(page)).text).toContain(

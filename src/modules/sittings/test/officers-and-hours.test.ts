@@ -1,7 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { inItsLanguage } from '#kernel/tenancy'
 import { type Meeting, meetingPath } from '#modules/deliberations'
-import { minutesData } from '../../minutes/compose.ts'
 import { correctHours } from '../hours.ts'
 import {
   givenMeeting,
@@ -86,26 +84,6 @@ test('the hours that the clock noted are corrected, also once the meeting is clo
 
 const dayBefore = ({ starts_at }: Meeting, days: number) =>
   starts_at.toZonedDateTimeISO('Europe/Brussels').toPlainDate().add({ days }).toString()
-
-test('what is noted on a later day has no hour until somebody says it: no paper tells that of a click, or the one it was called for', async () => {
-  const { meeting } = await council()
-  await onMeeting(town, town.secretariat, meeting, adoptRemaining)
-  const stands = () =>
-    onMeeting(town, town.secretariat, meeting, (found) =>
-      inItsLanguage(async () => ({ found, printed: await minutesData(found) })),
-    )
-  expect((await stands()).printed).toMatchObject({ opened: 'non noté', closed: 'non noté' })
-  await api('POST', `${meetingPath(meeting)}/steps`, { verb: 'close' })
-  const { found, printed } = await stands()
-  expect(found).toMatchObject({ state: 'closed', noted_after: true, closed_at: null })
-  expect(printed).toMatchObject({ opened: 'non noté', closed: 'non noté' })
-  expect(printed.closing).toEqual(['L’ordre du jour étant épuisé, la séance est levée.'])
-  const hours = { opened: '20:05', closed: '22:10' }
-  expect((await api('PUT', `${meetingPath(meeting)}/hours`, hours)).status).toBe(204)
-  expect((await stands()).printed).toMatchObject({
-    ...{ opened: '20\u00A0h\u00A005', closed: '22\u00A0h\u00A010' },
-  })
-})
 
 test('an hour that has not come, or of a sitting that is not open, is refused', async () => {
   const { meeting } = await givenMeeting(town, { until: 'frozen' })
