@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { unzipSync, zipSync } from 'fflate'
+import { unzipSync, type Zippable, zipSync } from 'fflate'
 import { readXml, writeXml } from '#kernel/xml'
 import type { Certificate } from 'pkijs'
 import { FlawedTimestamp, type Timestamp, verifyTimestamp } from './token.ts'
@@ -57,13 +57,15 @@ export function container(
   token: Uint8Array,
 ): Uint8Array {
   const stored = { level: 0 } as const
-  return zipSync({
+  const all: Zippable = {
     // First, and as it is: by this a program knows what it is before it unpacks it.
     mimetype: [Buffer.from(mimeType), stored],
     ...Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])),
     [manifestPath]: manifest,
     [tokenPath]: [token, stored],
-  })
+  }
+  // The token says when; an archive that is made again is the same, byte for byte.
+  return zipSync(all, { mtime: new Date(1980, 0, 1) })
 }
 
 /**

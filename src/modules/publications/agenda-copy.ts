@@ -4,6 +4,7 @@ import { meetings } from '#modules/deliberations'
 import { weigh } from './compose.ts'
 import { hider, PublicMeeting, PublicPoint } from '#modules/copies'
 import { meetingNamed, originOf } from './origin.ts'
+import type { Choice } from './choice.ts'
 import { awaitedOf, type Review, type ReviewRule } from './review/reviewing.ts'
 import { meetingSlug, openCopyOf, publishedMeetings } from './slugs.ts'
 import { videoOf } from './video.ts'
@@ -16,6 +17,15 @@ export const meetingCopies = publisher<PublicMeeting>({
   compose: composeMeeting,
   path: (slug) => `/decisions/meetings/${slug}`,
 })
+
+/**
+ * Under which title a point that is kept back stands on the public agenda (CDLD L1122-14): the one that was said for everybody, once its
+ * words were judged; where none was, that a point is not published.
+ */
+function titleWithheld({ title }: Choice, review: Review | undefined, rule: ReviewRule): string {
+  if (!title || (review && awaitedOf(review, rule))) return t('publications.withheld')
+  return review ? hider(review.masks)(title) : title
+}
 
 /** Why a point is kept back, without what is masked of it; not before its words were judged, as all that leave. */
 export function reasonOf(said: string, review: Review | undefined, rule: ReviewRule): string {
@@ -43,7 +53,7 @@ async function composeMeeting(id: string): Promise<Copy<PublicMeeting>> {
     if ('stays' in leaving && leaving.stays === 'withheld')
       lines.push({
         ...line,
-        ...{ title: t('publications.withheld'), slug: null, stage: null, outcome: null },
+        ...{ title: titleWithheld(choice, review, rule), slug: null, stage: null, outcome: null },
         withheld: reasonOf(choice.withheld, review, rule),
       })
     else if ('stays' in leaving && leaving.stays === 'not_decided')

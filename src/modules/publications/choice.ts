@@ -40,7 +40,8 @@ export async function choose(item: OpenPoint, { withheld, title, annexes }: Choi
   const there = (await annexesOf(item.id)).filter(({ id }) => annexes.includes(id))
   const values = {
     withheld,
-    title: title === item.title ? '' : title,
+    // Of what is kept back it is said that its own title may stand on the agenda.
+    title: title === item.title && !withheld ? '' : title,
     annexes: there.map(({ id }) => id),
     chosen_by: actor().name,
     chosen_at: Temporal.Now.instant(),

@@ -53,7 +53,10 @@ export async function weigh(meeting: OpenMeeting): Promise<WeighedMeeting> {
     const copy = copies.get(item.id)
     if (copy) texts.set(item.id, textsOf(copy))
     else if ('stays' in leaving && leaving.stays === 'withheld')
-      texts.set(item.id, [{ part: 'withheld', words: choice.withheld }])
+      texts.set(item.id, [
+        { part: 'withheld', words: choice.withheld },
+        ...(choice.title ? [{ part: 'title' as const, words: choice.title }] : []),
+      ])
     else if ('stays' in leaving && leaving.stays === 'not_decided')
       texts.set(item.id, [{ part: 'title', words: choice.title || item.title }])
   }

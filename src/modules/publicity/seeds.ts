@@ -116,7 +116,8 @@ async function hold(council: Organ): Promise<void> {
   for (const [item, sketch] of points) await vote(meeting, item, sketch)
   meeting = await stepMeeting(meeting, { verb: 'close', comment: '' })
   for (const [item, { withheld }] of points)
-    if (withheld) await choose(await read(items, item.id), { withheld, title: '', annexes: [] })
+    if (withheld)
+      await choose(await read(items, item.id), { withheld, title: item.title, annexes: [] })
   await publishMeeting(meeting)
 }
 

@@ -1,5 +1,5 @@
 import { strToU8, unzipSync, zipSync } from 'fflate'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Ask } from '#kernel/outgoing'
 import {
   answerLocally,
@@ -45,6 +45,19 @@ test('a container says its kind first and proves when its files were so (H14)', 
   ])
   const said = await verifyContainer(bytes, trusted)
   expect(said.names).toEqual(['règlement.pdf', 'acte.json'])
+})
+
+test('a container that is made again on another day is the same', async () => {
+  const manifest = manifestOf(files)
+  const { token } = await stamp(manifest, { url: 'https://tsa.example', trusted }, ask)
+  vi.useFakeTimers({ now: Date.now(), toFake: ['Date'] })
+  try {
+    const first = container(files, manifest, token)
+    vi.setSystemTime(Date.now() + 86_400_000)
+    expect(Buffer.compare(container(files, manifest, token), first)).toBe(0)
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test.for<[string, Uint8Array | undefined]>([

@@ -84,7 +84,7 @@ export const en: Record<keyof typeof fr, string> = {
   'vote.choice.abstain': 'abstention',
   annexes: 'Annexes',
   places: 'Places',
-  why_withheld: 'Why: {why}',
+  why_withheld: 'Not published: {why}',
   withdrawn: 'Withdrawn',
   'withdrawn.note': 'What was read here was withdrawn on {day}. {said}',
   description: '{title}, {organ}',
@@ -122,7 +122,7 @@ export const en: Record<keyof typeof fr, string> = {
     'This item is public: it will be withdrawn at once, with all its copies. Everybody will read this reason in its place.',
   'choice.title': 'Public title',
   'choice.title_help':
-    'Where it cannot be that of the item, for instance because it names a person.',
+    'Where it cannot be that of the item, for instance because it names a person. Of an item that is kept back: the title under which it stays on the public agenda; empty, nothing is said of it there.',
   'choice.annexes': 'Annexes that are published',
   'choice.save': 'Save',
   'choice.saved': 'The choice is saved. It is public once it is published.',

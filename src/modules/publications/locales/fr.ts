@@ -85,7 +85,7 @@ export const fr = {
   'vote.choice.abstain': 'abstention',
   annexes: 'Annexes',
   places: 'Lieux',
-  why_withheld: 'Pourquoi\u00A0: {why}',
+  why_withheld: 'Non publié\u00A0: {why}',
   withdrawn: 'Retiré',
   'withdrawn.note': 'Ce qui se lisait ici a été retiré le {day}. {said}',
   description: '{title}, {organ}',
@@ -124,7 +124,7 @@ export const fr = {
     'Ce point est public\u00A0: il sera retiré aussitôt, avec toutes ses copies. Tout le monde lira ce motif à sa place.',
   'choice.title': 'Titre public',
   'choice.title_help':
-    'S’il ne peut pas être celui du point, par exemple parce qu’il nomme une personne.',
+    'S’il ne peut pas être celui du point, par exemple parce qu’il nomme une personne. D’un point retenu\u00A0: le titre sous lequel il reste à l’ordre du jour public\u00A0; vide, il n’y dit rien de lui.',
   'choice.annexes': 'Annexes publiées',
   'choice.save': 'Enregistrer',
   'choice.saved': 'Le choix est enregistré. Il n’est public qu’une fois publié.',

@@ -33,7 +33,7 @@ export const publicDe: Partial<Record<keyof typeof fr, string>> &
   'vote.choice.abstain': 'Enthaltung',
   annexes: 'Anlagen',
   places: 'Orte',
-  why_withheld: 'Warum: {why}',
+  why_withheld: 'Nicht veröffentlicht: {why}',
   withheld: 'Nicht veröffentlichter Punkt',
   no_longer_public: 'Dieser Punkt ist nicht mehr öffentlich.',
   withdrawn: 'Zurückgezogen',

@@ -33,7 +33,7 @@ export const publicNl: Partial<Record<keyof typeof fr, string>> &
   'vote.choice.abstain': 'onthouding',
   annexes: 'Bijlagen',
   places: 'Plaatsen',
-  why_withheld: 'Waarom: {why}',
+  why_withheld: 'Niet bekendgemaakt: {why}',
   withheld: 'Niet gepubliceerd punt',
   no_longer_public: 'Dit punt is niet meer openbaar.',
   withdrawn: 'Ingetrokken',

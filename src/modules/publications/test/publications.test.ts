@@ -102,6 +102,17 @@ describe('what is withheld', () => {
     expect(text).not.toContain('Un marché discret')
   })
 
+  test('stays on the public agenda under the title that is said for it, be it its own', async () => {
+    const { meeting, points } = await closed([road, { title: 'Un marché discret' }])
+    const why = 'Négociation en cours'
+    await choose(meeting, points[1], { withheld: why, title: 'Un marché discret' })
+    await publish(meeting)
+    const { text, points: linked } = await publicOf(meeting)
+    expect(text).toContain('Un marché discret')
+    expect(text).toContain(`Non publié\u00A0: ${why}`)
+    expect(linked).toHaveLength(1)
+  })
+
   test('after it was public is gone at once, everywhere, with a sentence', async () => {
     const { meeting, points } = await closed([road, { title: 'Un marché discret' }])
     await publish(meeting)

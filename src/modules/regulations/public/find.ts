@@ -38,11 +38,11 @@ const counted = 1000
 
 const Key = z.tuple([keyParts.day, keyParts.slug])
 
-/** How `e` stands today: said in one place, for lists and pages. */
+/** How `e` stands today: said in one place, for lists and pages. What is replaced from the day on which it would bind never does. */
 const standing = () => sql<Standing>`case
   when e.archived_on is not null or e.expires_on < ${today()} then 'over'
   when exists (select from regulations.chain c where c.old_slug = e.slug and c.whole
-    and coalesce(c.holds_on, ${today()}) <= ${today()}) then 'replaced'
+    and coalesce(c.holds_on, ${today()}) <= greatest(${today()}, e.in_force_on)) then 'replaced'
   when e.nature = 'notice' then 'notice'
   when e.in_force_on is null then 'unknown'
   when e.in_force_on > ${today()} then 'to_come'

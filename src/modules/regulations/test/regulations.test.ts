@@ -193,6 +193,20 @@ describe('a text that replaces another', () => {
     expect(refused.text).toContain('l’est déjà par un autre')
   })
 
+  test('never comes into force where it is replaced from the day on which it would', async () => {
+    useStamps(null)
+    const comes = { in_force_on: day(20) }
+    const old = await publicOf(town, await written(town, { title: 'Arrêté dépassé', ...comes }))
+    const coming = async () =>
+      mainWords(await asks(town, '/regulations?q=dépassé&standing=to_come'))
+    expect(await coming()).toContain('Arrêté dépassé')
+    const next = { ...replaces('Arrêté dépassé'), title: 'Arrêté qui suit', ...comes }
+    await publicOf(town, await written(town, next))
+    expect(mainWords(await asks(town, old))).toContain('Abrogé')
+    expect(await coming()).not.toContain('Arrêté dépassé')
+    expect(mainWords(await asks(town, '/regulations/board'))).not.toContain('Arrêté dépassé')
+  })
+
   test('says its title no longer once it is withdrawn', async () => {
     const old = await written(town, { title: 'Règlement ancien' })
     await publicOf(town, old)
