@@ -76,8 +76,9 @@ export async function feedOf(what: Followed, format: 'atom' | 'rss'): Promise<st
       date: dateOf(at),
       published: dateOf(at),
       description: escaped(passage || name),
-      author: [{ name: organ }],
-      ...(subject && { category: [{ name: subject, term: subject }] }),
+      // In RSS an author is an address of mail.
+      ...(format === 'atom' && { author: [{ name: organ }] }),
+      category: [organ, subject].flatMap((term) => (term ? [{ name: term, term }] : [])),
     })
   }
   return format === 'atom' ? feed.atom1() : feed.rss2()

@@ -40,6 +40,8 @@ interface PointWordsProps {
 export function PointWords({ point, title, children }: PointWordsProps) {
   const { stage, subject, votes, annexes, places, in_charge } = point
   const day = formatDate(dayOfMeeting(point))
+  // Beside the outcome too: on a telephone its section comes after the whole text.
+  const whole = votes.find(({ about }) => about === null)
   return (
     <WithSide
       side={
@@ -72,6 +74,7 @@ export function PointWords({ point, title, children }: PointWordsProps) {
             {outcomeInWords(point.outcome)}
           </Badge>
         )}
+        {whole && <span>{t('publications.vote.counts', countsOf(whole))}</span>}
         {subject && <Tag>{subject}</Tag>}
         <span>{t('publications.of_meeting', { organ: point.organ.name, day })}</span>
       </Row>
@@ -127,6 +130,8 @@ function Vote({ of: vote }: { of: PublicVote }) {
     </SideSection>
   )
 }
+
+const countsOf = ({ yes, no, abstain }: PublicVote) => ({ yes, no, abstain })
 
 function choiceInWords(choice: string): string {
   const known = (['yes', 'no', 'abstain'] as const).find((one) => one === choice)

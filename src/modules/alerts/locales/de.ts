@@ -11,6 +11,8 @@ export const de = {
   email: 'Ihre E-Mail-Adresse',
   email_help:
     'Wir schreiben Ihnen einen Link zum Bestätigen. Sie dient nur dazu und wird mit dem Abonnement gelöscht.',
+  email_kept:
+    '{authority} ist für diese Adresse verantwortlich und bewahrt sie mit Ihrer Einwilligung auf, die Sie in jeder E-Mail mit einem Klick widerrufen. Über deren Link sehen, ändern und löschen Sie, was aufbewahrt wird; Sie können sich auch bei der Datenschutzbehörde beschweren.',
   email_wrong: 'Das ist keine E-Mail-Adresse.',
   words_say_nothing: 'Diese Wörter sind zu häufig, um gesucht zu werden: fügen Sie eines hinzu.',
   send: 'Link zusenden',

@@ -11,6 +11,8 @@ export const en = {
   email: 'Your e-mail address',
   email_help:
     'We write you a link to confirm. It serves nothing else, and goes with the subscription.',
+  email_kept:
+    '{authority} answers for this address and keeps it by your consent, which each e-mail lets you withdraw in one click. By its link you see, change and erase what is kept; you may also complain to the Data Protection Authority.',
   email_wrong: 'This is not an e-mail address.',
   words_say_nothing: 'These words are too common to be looked for: add another one.',
   send: 'Send me the link',

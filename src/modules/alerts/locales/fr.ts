@@ -13,6 +13,8 @@ export const fr = {
   email: 'Votre adresse e-mail',
   email_help:
     'Nous y écrivons un lien à confirmer. Elle ne sert qu’à cela, et s’efface avec l’abonnement.',
+  email_kept:
+    '{authority} répond de cette adresse et la garde sur votre accord, que chaque e-mail permet de retirer d’un clic. Par le lien qu’il porte, vous voyez, changez et effacez ce qui est gardé\u00A0; vous pouvez aussi vous plaindre à l’Autorité de protection des données.',
   email_wrong: 'Ce n’est pas une adresse e-mail.',
   words_say_nothing: 'Ces mots sont trop courants pour être cherchés\u00A0: ajoutez-en un autre.',
   send: 'M’envoyer le lien',

@@ -11,6 +11,8 @@ export const nl = {
   email: 'Uw e-mailadres',
   email_help:
     'Wij schrijven er een link naar om te bevestigen. Het dient voor niets anders en verdwijnt met het abonnement.',
+  email_kept:
+    '{authority} is verantwoordelijk voor dit adres en bewaart het met uw toestemming, die u in elke e-mail met één klik intrekt. Via de link erin ziet, wijzigt en wist u wat bewaard wordt; u kunt ook klacht indienen bij de Gegevensbeschermingsautoriteit.',
   email_wrong: 'Dit is geen e-mailadres.',
   words_say_nothing: 'Deze woorden zijn te gewoon om te zoeken: voeg er een ander toe.',
   send: 'Stuur mij de link',

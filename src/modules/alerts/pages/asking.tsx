@@ -76,6 +76,7 @@ async function askingPage(
           maxlength={254}
           required
         />
+        <p class="small muted">{t('alerts.email_kept', { authority: tenant().name })}</p>
         <input type="text" name="website" hidden autocomplete="off" tabindex={-1} />
         <FormActions>
           <Button type="submit" tone="primary" icon="send">

@@ -89,6 +89,12 @@ describe('who wants to be told', () => {
     expect((await lastLetter(town.authority, 'robot@example.org')).body).toBe('')
   })
 
+  test('reads who answers for the address, and to whom one may complain (GDPR, art. 13)', async () => {
+    const { text } = await anybody().get('/alerts')
+    expect(text).toContain('répond de cette adresse')
+    expect(text).toContain('Autorité de protection des données')
+  })
+
   test('reads what is wrong: no address, words that say nothing', async () => {
     const wrong = await anybody().post('/alerts', { email: 'zoe', q: 'moulin' })
     expect(wrong.status).toBe(422)

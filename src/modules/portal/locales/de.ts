@@ -42,7 +42,7 @@ export const de: Record<keyof typeof fr, string> = {
     'Jede Behörde veröffentlicht ihre Beschlüsse selbst. Die Namen von Privatpersonen sind geschwärzt, und Veröffentlichtes ändert sich nicht mehr.',
   'search.title': '„{q}“ in allen Beschlüssen',
   'search.lead': 'Die Vorlagen und Beschlüsse aller Behörden, die letzte Sitzung zuerst.',
-  'search.words': 'Ein Wort, eine Straße oder der Name eines Mandatars',
+  'search.words': 'Ein Wort, eine Straße oder der zuständige Mandatar',
   'search.go': 'Suchen',
   'search.of': 'Die Punkte',
   'search.authority': 'aller Behörden',

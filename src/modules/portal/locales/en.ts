@@ -41,7 +41,7 @@ export const en: Record<keyof typeof fr, string> = {
     'Each authority publishes its decisions itself. The names of private persons are masked, and what is published does not change any more.',
   'search.title': '“{q}” in all decisions',
   'search.lead': 'The projects and decisions of all authorities, the latest meeting first.',
-  'search.words': 'A word, a street or the name of somebody in office',
+  'search.words': 'A word, a street or who is in charge',
   'search.go': 'Search',
   'search.of': 'The items',
   'search.authority': 'of all authorities',

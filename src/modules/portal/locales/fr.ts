@@ -41,7 +41,7 @@ export const fr = {
   'search.title': '«\u00A0{q}\u00A0» dans toutes les décisions',
   'search.lead':
     'Les projets et les décisions de toutes les autorités, la dernière séance d’abord.',
-  'search.words': 'Un mot, une rue ou un nom de mandataire',
+  'search.words': 'Un mot, une rue ou le mandataire en charge',
   'search.go': 'Chercher',
   'search.of': 'Les points',
   'search.authority': 'de toutes les autorités',

@@ -41,7 +41,7 @@ export const nl: Record<keyof typeof fr, string> = {
     'Elk bestuur publiceert zelf zijn beslissingen. De namen van privépersonen zijn afgeschermd, en wat gepubliceerd is, verandert niet meer.',
   'search.title': '“{q}” in alle beslissingen',
   'search.lead': 'De ontwerpen en beslissingen van alle besturen, de laatste zitting eerst.',
-  'search.words': 'Een woord, een straat of de naam van een mandataris',
+  'search.words': 'Een woord, een straat of de bevoegde mandataris',
   'search.go': 'Zoeken',
   'search.of': 'De punten',
   'search.authority': 'van alle besturen',

@@ -19,14 +19,15 @@ export const en: Record<keyof typeof fr, string> = {
   'rule.list': 'Publication rules',
   'rule.count': '{count, plural, one {# rule} other {# rules}}',
   'rule.none':
-    'No body has a rule of its own: councils publish their drafts and decisions, other bodies nothing.',
+    'No body has a rule of its own: municipal and provincial councils publish their drafts and decisions, other bodies nothing.',
   'rule.write': 'State what a body publishes',
   'rule.kept': 'It explains what was published.',
   'rule.title': 'Name',
   'rule.title_help': 'That of the body, for instance.',
   'rule.organ': 'Body',
   'rule.projects': 'Of drafts, before the meeting',
-  'rule.projects_help': 'The law requires it of municipal and provincial councils.',
+  'rule.projects_help':
+    'The law requires it of municipal and provincial councils alone; elsewhere it is a choice.',
   'rule.decisions': 'Of decisions',
   'rule.since': 'Decisions appear',
   'rule.since_help': 'Nothing is published before the secretariat does it.',
@@ -77,6 +78,8 @@ export const en: Record<keyof typeof fr, string> = {
   'outcome.cancelled': 'Taken off the agenda',
   vote: 'Vote',
   'vote.secret': 'Secret ballot',
+  'vote.counts':
+    '{yes} for, {no} against{abstain, plural, =0 {} one {, # abstention} other {, # abstentions}}',
   'vote.rule': 'Rule applied: {article}',
   'vote.who': 'Who voted what',
   'vote.choice.yes': 'for',

@@ -19,14 +19,15 @@ export const fr = {
   'rule.list': 'Règles de publication',
   'rule.count': '{count, plural, one {# règle} other {# règles}}',
   'rule.none':
-    'Aucun organe n’a de règle à lui\u00A0: les conseils publient leurs projets et leurs décisions, les autres organes rien.',
+    'Aucun organe n’a de règle à lui\u00A0: les conseils communaux et provinciaux publient leurs projets et leurs décisions, les autres organes rien.',
   'rule.write': 'Dire ce qu’un organe publie',
   'rule.kept': 'Ce qui fut publié s’explique par elle.',
   'rule.title': 'Nom',
   'rule.title_help': 'Celui de l’organe, par exemple.',
   'rule.organ': 'Organe',
   'rule.projects': 'Des projets, avant la séance',
-  'rule.projects_help': 'La loi l’impose au conseil communal et au conseil provincial.',
+  'rule.projects_help':
+    'La loi ne l’impose qu’au conseil communal et au conseil provincial\u00A0: ailleurs, c’est un choix.',
   'rule.decisions': 'Des décisions',
   'rule.since': 'Les décisions paraissent',
   'rule.since_help': 'Rien n’est publié avant que le secrétariat ne le fasse.',
@@ -78,6 +79,8 @@ export const fr = {
   'outcome.cancelled': 'Retiré de l’ordre du jour',
   vote: 'Vote',
   'vote.secret': 'Scrutin secret',
+  'vote.counts':
+    '{yes} pour, {no} contre{abstain, plural, =0 {} one {, # abstention} other {, # abstentions}}',
   'vote.rule': 'Règle appliquée\u00A0: {article}',
   'vote.who': 'Qui a voté quoi',
   'vote.choice.yes': 'pour',

@@ -26,6 +26,8 @@ export const publicDe: Partial<Record<keyof typeof fr, string>> &
   'outcome.cancelled': 'Von der Tagesordnung abgesetzt',
   vote: 'Abstimmung',
   'vote.secret': 'Geheime Abstimmung',
+  'vote.counts':
+    '{yes} dafür, {no} dagegen{abstain, plural, =0 {} one {, # Enthaltung} other {, # Enthaltungen}}',
   'vote.rule': 'Angewandte Regel: {article}',
   'vote.who': 'Wer wie gestimmt hat',
   'vote.choice.yes': 'dafür',
@@ -48,7 +50,7 @@ export const publicDe: Partial<Record<keyof typeof fr, string>> &
   trade: 'Veröffentlichung der Beschlüsse',
   description: '{title}, {organ}',
   'search.title': '„{q}“ in den Beschlüssen',
-  'search.words': 'Ein Wort, eine Straße, der Name eines Mandatars',
+  'search.words': 'Ein Wort, eine Straße, der zuständige Mandatar',
   'search.go': 'Suchen',
   'search.stage': 'Vorlagen und Beschlüsse',
   'stages.project': 'Vorlagen',

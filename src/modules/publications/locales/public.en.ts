@@ -2,7 +2,7 @@ import type { publicFr } from './public.fr.ts'
 
 export const publicEn: Record<keyof typeof publicFr, string> = {
   'search.title': '“{q}” in the decisions',
-  'search.words': 'A word, a street, the name of somebody in office',
+  'search.words': 'A word, a street, who is in charge',
   'search.go': 'Search',
   'search.stage': 'projects and decisions',
   'stages.project': 'projects',

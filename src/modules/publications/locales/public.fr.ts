@@ -1,7 +1,7 @@
 /** What citizens read besides. In French, U+00A0 stands before : ; ? ! and inside « ». */
 export const publicFr = {
   'search.title': '«\u00A0{q}\u00A0» dans les décisions',
-  'search.words': 'Un mot, une rue, un nom de mandataire',
+  'search.words': 'Un mot, une rue, le mandataire en charge',
   'search.go': 'Chercher',
   'search.stage': 'projets et décisions',
   'stages.project': 'projets',

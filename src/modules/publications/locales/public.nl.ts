@@ -26,6 +26,8 @@ export const publicNl: Partial<Record<keyof typeof fr, string>> &
   'outcome.cancelled': 'Van de agenda gehaald',
   vote: 'Stemming',
   'vote.secret': 'Geheime stemming',
+  'vote.counts':
+    '{yes} voor, {no} tegen{abstain, plural, =0 {} one {, # onthouding} other {, # onthoudingen}}',
   'vote.rule': 'Toegepaste regel: {article}',
   'vote.who': 'Wie wat heeft gestemd',
   'vote.choice.yes': 'voor',
@@ -48,7 +50,7 @@ export const publicNl: Partial<Record<keyof typeof fr, string>> &
   trade: 'Publicatie van de beslissingen',
   description: '{title}, {organ}',
   'search.title': '“{q}” in de beslissingen',
-  'search.words': 'Een woord, een straat, de naam van een mandataris',
+  'search.words': 'Een woord, een straat, de bevoegde mandataris',
   'search.go': 'Zoeken',
   'search.stage': 'ontwerpen en beslissingen',
   'stages.project': 'ontwerpen',

@@ -3,7 +3,7 @@ import type { fr } from './fr.ts'
 export const de: Record<keyof typeof fr, string> = {
   title: 'Rechtzeitig veröffentlicht',
   report: 'Rechtzeitig veröffentlicht im Jahr {year}',
-  lead: 'Das Gesetz verlangt, dass Beschlussentwürfe vor der Sitzung zu lesen sind. Hier steht für jede Sitzung, wann sie öffentlich waren und wann die Beschlüsse es waren.',
+  lead: 'Das Gesetz verlangt, dass Beschlussentwürfe der Gemeinde- und Provinzialräte vor der Sitzung zu lesen sind. Hier steht für jede Sitzung, wann sie öffentlich waren und wann die Beschlüsse es waren.',
   how_public:
     'Die Daten sind die der veröffentlichten Kopien, die sich nicht mehr ändern. Sitzungen, von denen nichts öffentlich ist, stehen nicht hier. Ein dringend hinzugefügter Punkt zählt zu denen, die nicht rechtzeitig sind.',
   tally:

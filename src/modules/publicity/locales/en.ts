@@ -28,7 +28,7 @@ export const agentsEn: Record<keyof typeof agentsFr, string> = {
 export const en: Record<keyof typeof fr, string> = {
   title: 'Published on time',
   report: 'Published on time in {year}',
-  lead: 'The law wants drafts of decisions to be read before the meeting. Here is, meeting by meeting, when they were public and when the decisions were.',
+  lead: 'The law wants drafts of decisions of municipal and provincial councils to be read before the meeting. Here is, meeting by meeting, when they were public and when the decisions were.',
   how_public:
     'Dates are those of published copies, which change no more. Meetings of which nothing is public are not here. An item that was added as urgent counts among those that are not on time.',
   tally:

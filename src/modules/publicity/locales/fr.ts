@@ -29,7 +29,7 @@ export const agentsFr = {
 export const fr = {
   title: 'Publié à temps',
   report: 'Publié à temps en {year}',
-  lead: 'La loi veut que les projets de délibération se lisent avant la séance. Voici, séance par séance, quand ils furent publics et quand les décisions le furent.',
+  lead: 'La loi veut que les projets de délibération des conseils communaux et provinciaux se lisent avant la séance. Voici, séance par séance, quand ils furent publics et quand les décisions le furent.',
   how_public:
     'Les dates sont celles des copies publiées, qui ne changent plus. Les séances dont rien n’est public n’y sont pas. Un point ajouté en urgence compte parmi ceux qui ne sont pas à temps.',
   tally:

@@ -3,7 +3,7 @@ import type { fr } from './fr.ts'
 export const nl: Record<keyof typeof fr, string> = {
   title: 'Tijdig gepubliceerd',
   report: 'Tijdig gepubliceerd in {year}',
-  lead: 'De wet wil dat ontwerpbeslissingen vóór de zitting te lezen zijn. Hier staat, zitting per zitting, wanneer ze openbaar waren en wanneer de beslissingen dat waren.',
+  lead: 'De wet wil dat ontwerpbeslissingen van gemeente- en provincieraden vóór de zitting te lezen zijn. Hier staat, zitting per zitting, wanneer ze openbaar waren en wanneer de beslissingen dat waren.',
   how_public:
     'De datums zijn die van de gepubliceerde kopieën, die niet meer veranderen. Zittingen waarvan niets openbaar is, staan hier niet. Een dringend toegevoegd punt telt mee bij de punten die niet tijdig zijn.',
   tally:
