@@ -84,7 +84,8 @@ export function Document(props: DocumentProps) {
               <meta http-equiv="refresh" content="3" />
             </noscript>
           )}
-          <FontPreload name="atkinson-hyperlegible-next-latin-wght-normal.woff2" />
+          {/* Of everybody’s first page the words come first, in letters of the same measure (`fonts.css`). */}
+          {!cacheable && <FontPreload name="atkinson-hyperlegible-next-latin-wght-normal.woff2" />}
           <link rel="stylesheet" href={assetUrl('beffroi.css')} data-turbo-track="reload" />
           {props.drawn && <link rel="stylesheet" href={assetUrl('drawn.css')} />}
           {authority.arms && <link rel="icon" href={authority.arms} />}
@@ -92,7 +93,13 @@ export function Document(props: DocumentProps) {
             <link {...{ rel, href, ...(hreflang && { hreflang }), ...(type && { type }) }} />
           ))}
           {!props.scriptless && (
-            <script type="module" src={assetUrl('islands.js')} data-turbo-track="reload" />
+            <script
+              type="module"
+              src={assetUrl('islands.js')}
+              data-turbo-track="reload"
+              // Such a page is whole without it.
+              fetchpriority={cacheable ? 'low' : undefined}
+            />
           )}
           {/* Of one page: that another one lacks it is no reason to load that one twice. */}
           {scripts?.map((name) => (
