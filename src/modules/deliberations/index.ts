@@ -75,6 +75,7 @@ export {
   continuedNumbers,
   type Meeting,
   dayOf,
+  hasOpened,
   isOver,
   meetingPath,
   meetings,

@@ -69,12 +69,12 @@ export async function unfreeze(meeting: Meeting): Promise<Meeting> {
 
 /** Opens the sitting (séance ouverte): from here on the organ votes and decides. */
 export function openSitting(meeting: Meeting): Promise<Meeting> {
-  // What is noted afterwards was not opened at this click: at the hour for which it was called, until somebody corrects it.
-  const patch = { opened_at: meeting.noted_after ? meeting.starts_at : Temporal.Now.instant() }
-  return change(meetings, meetingWorkflow, meeting, 'decide', { patch })
+  return change(meetings, meetingWorkflow, meeting, 'decide', {
+    patch: { opened_at: clickOf(meeting) },
+  })
 }
 
-/** When a sitting ends by a click; nobody knows of one that is noted afterwards, until somebody says it. */
+/** When a sitting begins or ends by a click; of one that is noted afterwards nobody knows it until somebody says it. */
 const clickOf = ({ noted_after }: Meeting): Temporal.Instant | null =>
   noted_after ? null : Temporal.Now.instant()
 

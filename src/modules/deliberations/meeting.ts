@@ -103,6 +103,10 @@ export const organKind = async (meeting: Pick<Meeting, 'organ_id'>): Promise<Org
 export const overStates: readonly string[] = ['closed', 'cancelled']
 export const isOver = ({ state }: Pick<Meeting, 'state'>): boolean => overStates.includes(state)
 
+/** Whether its sitting was opened; of one that is noted afterwards nobody may know at what hour. */
+export const hasOpened = ({ opened_at, state }: Pick<Meeting, 'opened_at' | 'state'>): boolean =>
+  opened_at !== null || state === 'decided' || state === 'closed'
+
 /** The day of a meeting, in the authority's time. */
 export const dayOf = ({ starts_at }: Pick<Meeting, 'starts_at'>) =>
   starts_at.toZonedDateTimeISO(timeZone).toPlainDate()

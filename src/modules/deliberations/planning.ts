@@ -11,7 +11,7 @@ import { ensureStands, type Organ, organ, organs } from '#commons/organs'
 import { announcers } from './around-meeting.ts'
 import { convocationDay } from './convoking.ts'
 import { numberOf } from './meeting-steps.ts'
-import { dayOf, isOver, type Meeting, meetings } from './meeting.ts'
+import { dayOf, hasOpened, isOver, type Meeting, meetings } from './meeting.ts'
 import { renumber } from './order.ts'
 import { meetingWorkflow } from './workflow.ts'
 
@@ -108,7 +108,7 @@ export interface Arrangement {
  * moved to another year.
  */
 export async function rearrange(meeting: Meeting, to: Arrangement): Promise<Meeting> {
-  ensure(!isOver(meeting) && !meeting.opened_at, Conflict, 'deliberations.meeting.begun')
+  ensure(!isOver(meeting) && !hasOpened(meeting), Conflict, 'deliberations.meeting.begun')
   if (to.startsAt.equals(meeting.starts_at) && to.place === meeting.place) return meeting
   const on = dayOf({ starts_at: to.startsAt })
   if (isPast(on) !== meeting.noted_after)

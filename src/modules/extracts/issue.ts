@@ -8,7 +8,7 @@ import { askDocument, houseLabels } from '#commons/documents'
 import { createMany, readMany } from '#commons/dossiers'
 import { giveNumbers, type Series } from '#commons/numbering'
 import { organ, organOn, organs } from '#commons/organs'
-import { dayOf, hasAct, type Item, items, type Meeting } from '#modules/deliberations'
+import { dayOf, hasAct, hasOpened, type Item, items, type Meeting } from '#modules/deliberations'
 import { itsRecord, saidOf, type Signatory } from '#modules/minutes'
 import { sittingOf } from '#modules/sittings'
 import type { ExtractData } from './data.ts'
@@ -56,7 +56,7 @@ export async function drafted(
   meeting: Meeting,
   { items: ids, together, recipient }: Issuing,
 ): Promise<{ points: Item[]; data: ExtractData }[]> {
-  ensure(meeting.opened_at, Conflict, 'extracts.not_begun')
+  ensure(hasOpened(meeting), Conflict, 'extracts.not_begun')
   const chosen = await extractable(meeting, ids)
   if (chosen.length === 0) throw Invalid.field('items', 'http.field.choose')
   if (chosen.length < new Set(ids).size) throw Invalid.field('items', 'extracts.not_decided')

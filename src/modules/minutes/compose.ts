@@ -22,7 +22,6 @@ import {
 import {
   type Attendee as Seated,
   hasEnded,
-  notedHours,
   officerAt,
   officersOf,
   proxySentence,
@@ -45,7 +44,6 @@ export async function minutesData(meeting: Meeting): Promise<MinutesData> {
   const secretary = seats.find(({ id }) => id === keeps)
   const members = (presence: Seated['presence']) =>
     seats.filter((seat) => votes(seat) && seat.presence === presence && seat !== president)
-  const hours = notedHours(meeting)
   const at = (instant: Temporal.Instant | null) =>
     instant ? formatTime(instant) : t('minutes.print.not_recorded')
   const proxies = sitting.proxies.map((one) => proxySentence(one, sitting))
@@ -76,8 +74,8 @@ export async function minutesData(meeting: Meeting): Promise<MinutesData> {
     date: formatDate(dayOf(meeting)),
     place: meeting.place,
     status: t('minutes.status.draft'),
-    opened: at(hours.opened_at),
-    closed: at(hours.closed_at),
+    opened: at(meeting.opened_at),
+    closed: at(meeting.closed_at),
     quorum: await quorumSentence(meeting, sitting),
     president: president ? printedAttendee(president) : nobody,
     secretary: secretary ? printedAttendee(secretary) : nobody,

@@ -58,6 +58,5 @@ export async function closeAsHeld(
   meeting: Meeting,
   told: Readonly<Record<string, string | number | null>>,
 ): Promise<void> {
-  const hours = { opened_at: meeting.starts_at, closed_at: null }
-  await write(meetings, meeting, { state: 'closed', due_on: null, ...hours }, 'import', told)
+  await write(meetings, meeting, { state: 'closed', due_on: null }, 'import', told)
 }

@@ -5,6 +5,7 @@ import { inCharge } from '#commons/organs'
 import { redacted } from '#commons/publication'
 import { whitelist } from '#commons/records'
 import {
+  hasOpened,
   type Item,
   itemFields,
   items,
@@ -44,10 +45,12 @@ export const ofHouse: Origin<Meeting, Item> = {
     approved: (await itsRecord(meeting))?.state === 'approved',
     of: (item) => item,
   }),
-  stateOf: ({ state, opened_at, closed_at, noted_after }) => {
+  stateOf: (meeting) => {
+    const { state, closed_at, noted_after } = meeting
     if (state === 'cancelled') return 'cancelled'
-    // Of one that is noted afterwards nobody may know when it ended.
-    return (closed_at ?? (noted_after ? opened_at : null)) ? 'held' : 'planned'
+    return closed_at || state === 'closed' || (noted_after && hasOpened(meeting))
+      ? 'held'
+      : 'planned'
   },
   sitting: publicSitting,
   told,

@@ -1,7 +1,7 @@
 import { fullName } from '#commons/directory'
 import { votes } from '#commons/organs'
 import type { Item, Meeting } from '#modules/deliberations'
-import { isNoted, momentOf, notedHours, type Sitting, sittingOf } from '#modules/sittings'
+import { isNoted, momentOf, type Sitting, sittingOf } from '#modules/sittings'
 import type { WeighedMeeting } from './compose.ts'
 import type { PublicAttendance, PublicMeeting } from '#modules/copies'
 
@@ -26,7 +26,7 @@ export async function publicSitting({
     points.filter(({ item }) => item.privacy === 'secret').map(({ item }) => item.id as string),
   )
   const suspensions = suspensionsIn(meeting, sitting, hidden)
-  const { opened_at, closed_at } = notedHours(meeting)
+  const { opened_at, closed_at } = meeting
   const own = (at: Temporal.Instant | null) => (at && isOfItsDay(meeting, at) ? at : null)
   const [opened, closed] = [own(opened_at), own(closed_at)]
   return {

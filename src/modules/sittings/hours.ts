@@ -2,7 +2,7 @@ import { Conflict, ensure, Invalid } from '#kernel/errors'
 import { formatTime } from '#kernel/i18n'
 import { inItsLanguage } from '#kernel/tenancy'
 import { write } from '#commons/dossiers'
-import { type Meeting, meetings } from '#modules/deliberations'
+import { hasOpened, type Meeting, meetings } from '#modules/deliberations'
 import { ensureCorrectable } from './correctable.ts'
 import { ensureHolds } from './holds.ts'
 import { afterOpening, onDay } from './moment.ts'
@@ -21,33 +21,24 @@ export const hasEnded = ({ state, closed_at }: Meeting): boolean =>
   closed_at !== null || state === 'closed'
 
 /**
- * The hours that somebody noted, at the click or by hand. One that is noted afterwards stands at the hour for which it was called until
- * its hours are said: that is no fact, and no paper tells it.
- */
-export function notedHours(meeting: Meeting): Pick<Meeting, 'opened_at' | 'closed_at'> {
-  const { noted_after, starts_at, opened_at, closed_at } = meeting
-  const isSupposed = noted_after && !closed_at && opened_at?.equals(starts_at)
-  return { opened_at: isSupposed ? null : opened_at, closed_at }
-}
-
-/**
  * Corrects when the president opened and closed the sitting (CDLD L1122-25), which the clock noted at a click; also once it is
  * closed, and history tells both. A closing before the opening is of the night after.
  */
 export async function correctHours(meeting: Meeting, noted: NotedHours): Promise<Meeting> {
-  ensure(meeting.opened_at, Conflict, 'sittings.hours.wrong.not_yet')
+  ensure(hasOpened(meeting), Conflict, 'sittings.hours.wrong.not_yet')
   await ensureCorrectable(meeting)
   ensure(hasEnded(meeting) || !noted.closed, Conflict, 'sittings.hours.wrong.not_closed')
   const opened_at = noted.opened ? onDay(meeting, noted.opened) : meeting.opened_at
   const closed_at = noted.closed
-    ? afterOpening(opened_at, meeting, noted.closed)
+    ? afterOpening(opened_at ?? meeting.starts_at, meeting, noted.closed)
     : meeting.closed_at
   const { compare } = Temporal.Instant
   const now = Temporal.Now.instant()
-  if (compare(opened_at, now) > 0) throw Invalid.field('opened', 'sittings.hours.wrong.future')
+  if (opened_at && compare(opened_at, now) > 0)
+    throw Invalid.field('opened', 'sittings.hours.wrong.future')
   if (closed_at && compare(closed_at, now) > 0)
     throw Invalid.field('closed', 'sittings.hours.wrong.future')
-  if (closed_at && compare(closed_at, opened_at) < 0)
+  if (opened_at && closed_at && compare(closed_at, opened_at) < 0)
     throw Invalid.field('opened', 'sittings.hours.wrong.turned')
   const before = spoken(meeting.opened_at, meeting.closed_at)
   const corrected = await write(meetings, meeting, { opened_at, closed_at }, 'hours', {

@@ -15,6 +15,7 @@ import {
   convocation,
   convocationRule,
   dayOf,
+  hasOpened,
   type Meeting,
   organKind,
 } from '#modules/deliberations'
@@ -75,7 +76,7 @@ export async function LegalTime({ meeting }: { meeting: Meeting }) {
     on: day,
     when: { text: spokenDay(day), datetime: day },
     what: t('convocations.sitting'),
-    state: meeting.opened_at ? 'done' : isPast(day) ? 'past' : isSoon(day) ? 'next' : 'later',
+    state: hasOpened(meeting) ? 'done' : isPast(day) ? 'past' : isSoon(day) ? 'next' : 'later',
   })
   return (
     <SideSection title={t('convocations.legal')}>

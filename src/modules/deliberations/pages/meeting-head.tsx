@@ -4,7 +4,7 @@ import { slot } from '#kernel/module'
 import { ButtonLink, DialogButton, Head, PostButton, Tabs } from '#kernel/ui'
 import { type Action, ActionDialogs, actions, StateBadge, stepDialog } from '#commons/workflow'
 import type { AgendaLine } from '../agenda.ts'
-import { type Meeting, dayOf, isOver, meetingPath } from '../meeting.ts'
+import { type Meeting, dayOf, hasOpened, isOver, meetingPath } from '../meeting.ts'
 import { type Organ, organ } from '#commons/organs'
 import { meetingWorkflow } from '../workflow.ts'
 
@@ -70,7 +70,7 @@ export async function MeetingHead({ meeting, lines, current, ...known }: Meeting
         actions={
           runs && (
             <>
-              {!isOver(meeting) && !meeting.opened_at && current !== 'arrangement' && (
+              {!isOver(meeting) && !hasOpened(meeting) && current !== 'arrangement' && (
                 <ButtonLink href={`${meetingPath(meeting)}/arrangement`} icon="calendar-days">
                   {t('deliberations.meeting.rearrange_short')}
                 </ButtonLink>

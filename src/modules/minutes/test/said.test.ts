@@ -151,7 +151,12 @@ test('what is noted on a later day has no hour until somebody says it: neither t
   expect((await visitor.api('POST', `${path}/steps`, { verb: 'close' })).status).toBe(200)
   const closing = ['L’ordre du jour étant épuisé, la séance est levée.']
   expect(await said(town, meeting)).toMatchObject({ ...unsaid, closing })
-  await visitor.api('PUT', `${path}/hours`, { opened: '20:05', closed: '22:10' })
-  const hours = { opened: '20\u00A0h\u00A005', closed: '22\u00A0h\u00A010' }
-  expect(await said(town, meeting)).toMatchObject({ ...hours, closing })
+  const hours = (opened: string | null, closed: string | null) =>
+    visitor.api('PUT', `${path}/hours`, { opened, closed })
+  await hours(null, '22:10')
+  const over = { closed: '22\u00A0h\u00A010', closing }
+  expect(await said(town, meeting)).toMatchObject({ opened: 'non noté', ...over })
+  // At the hour for which it was called: somebody said so.
+  await hours('20:00', null)
+  expect(await said(town, meeting)).toMatchObject({ opened: '20\u00A0h', ...over })
 })

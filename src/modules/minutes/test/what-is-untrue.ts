@@ -1,7 +1,7 @@
 import { actAs, system } from '#kernel/access'
 import { db } from '#kernel/db'
 import { readMany } from '#commons/dossiers'
-import { items, type Meeting, meetings, nextMeeting } from '#modules/deliberations'
+import { hasOpened, items, type Meeting, meetings, nextMeeting } from '#modules/deliberations'
 import { pointOf } from '../agenda-point.ts'
 import { ensureStillSaid } from '../at-once.ts'
 import { minutesData } from '../compose.ts'
@@ -15,7 +15,7 @@ import { versionsOf, wordsOf, written } from '../version.ts'
 /** What the minutes of a meeting say that is not so, or that was kept and is otherwise now; nothing should be. */
 export async function untrueIn(meeting: Meeting): Promise<string[]> {
   const record = await itsRecord(meeting)
-  if (!record) return meeting.opened_at ? ['a sitting without minutes'] : []
+  if (!record) return hasOpened(meeting) ? ['a sitting without minutes'] : []
   const wrong: string[] = []
   const say = (holds: boolean, what: string) => holds || wrong.push(what)
   const versions = await versionsOf(record)

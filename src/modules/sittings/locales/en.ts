@@ -32,6 +32,7 @@ export const en: Record<keyof typeof fr, string> = {
   'hours.title': 'Hours',
   'hours.opened': 'Opened',
   'hours.closed': 'Closed',
+  'hours.unsaid': 'not noted yet',
   'hours.closed_help': 'An hour before the opening is of the night after.',
   'hours.wrong.not_yet': 'The sitting is not open yet.',
   'hours.wrong.not_closed': 'The sitting is not closed yet.',

@@ -32,6 +32,7 @@ export const fr = {
   'hours.title': 'Heures',
   'hours.opened': 'Ouverture',
   'hours.closed': 'Clôture',
+  'hours.unsaid': 'pas encore notée',
   'hours.closed_help': 'Une heure d’avant l’ouverture est celle de la nuit qui suit.',
   'hours.wrong.not_yet': 'La séance n’est pas encore ouverte.',
   'hours.wrong.not_closed': 'La séance n’est pas encore close.',

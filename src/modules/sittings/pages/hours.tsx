@@ -4,7 +4,7 @@ import { adding, form } from '#kernel/http'
 import { Edition, EditionField, ensureEdition, redirect } from '#kernel/pages'
 import { Button, Card, Facts, FoldedForm, FormActions, TextField } from '#kernel/ui'
 import { lastToChange, load } from '#commons/dossiers'
-import { type Meeting, meetingPath, meetings } from '#modules/deliberations'
+import { hasOpened, type Meeting, meetingPath, meetings } from '#modules/deliberations'
 import { correctHours, hasEnded, standingHours } from '../hours.ts'
 import { Hours } from '../schema.ts'
 import { pages } from './routes.ts'
@@ -14,13 +14,16 @@ const runsMeetings = permission('deliberations.meeting.run')
 /** When the sitting was opened and closed, and the form that corrects what the clock said. */
 export function HoursCard({ meeting, corrects }: { meeting: Meeting; corrects: boolean }) {
   const { opened_at: opened, closed_at: closed } = meeting
-  if (!opened) return null
+  if (!hasOpened(meeting)) return null
+  const said = (at: Temporal.Instant | null) => (at ? formatTime(at) : t('sittings.hours.unsaid'))
   return (
     <Card title={t('sittings.hours.title')}>
       <Facts
         facts={[
-          { label: t('sittings.hours.opened'), value: formatTime(opened) },
-          ...(closed ? [{ label: t('sittings.hours.closed'), value: formatTime(closed) }] : []),
+          { label: t('sittings.hours.opened'), value: said(opened) },
+          ...(hasEnded(meeting)
+            ? [{ label: t('sittings.hours.closed'), value: said(closed) }]
+            : []),
         ]}
       />
       {corrects && (
@@ -35,7 +38,7 @@ export function HoursCard({ meeting, corrects }: { meeting: Meeting; corrects: b
             type="time"
             size="short"
             label={t('sittings.hours.opened')}
-            value={asTyped(opened)}
+            value={opened ? asTyped(opened) : ''}
             required
           />
           {hasEnded(meeting) && (
