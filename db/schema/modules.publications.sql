@@ -247,6 +247,12 @@ table publications.judgement (
   judged_name text not null,
   judged_at timestamp with time zone not null
 ) row level security forced;
+table publications.line (
+  tenant_id uuid not null default kernel.tenant_id(),
+  meeting_id uuid not null,
+  item_id uuid not null,
+  stands boolean not null
+) row level security forced;
 table publications.reading (
   tenant_id uuid not null default kernel.tenant_id(),
   item_id uuid not null,
@@ -297,6 +303,9 @@ publications.judgement judgement_pkey PRIMARY KEY (tenant_id, item_id, words);
 publications.judgement judgement_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES commons.dossier(tenant_id, id) ON DELETE CASCADE;
 publications.judgement judgement_verdict_check CHECK ((verdict = ANY (ARRAY['masked'::text, 'kept'::text])));
 publications.judgement judgement_words_check CHECK (((char_length(words) >= 1) AND (char_length(words) <= 500)));
+publications.line line_pkey PRIMARY KEY (tenant_id, meeting_id, item_id);
+publications.line line_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES commons.dossier(tenant_id, id) ON DELETE CASCADE;
+publications.line line_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES commons.dossier(tenant_id, id) ON DELETE CASCADE;
 publications.reading reading_pkey PRIMARY KEY (tenant_id, item_id);
 publications.reading reading_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES commons.dossier(tenant_id, id) ON DELETE CASCADE;
 publications.rule rule_decisions_check CHECK ((decisions = ANY (ARRAY['no'::text, 'titles'::text, 'whole'::text])));
@@ -332,6 +341,8 @@ CREATE INDEX entry_words ON publications.entry USING gin (words);
 CREATE UNIQUE INDEX file_pkey ON publications.file USING btree (tenant_id, annex_id);
 CREATE INDEX file_waiting ON publications.file USING btree (tenant_id, annex_id) WHERE (state = ANY (ARRAY['reading'::text, 'making'::text]));
 CREATE UNIQUE INDEX judgement_pkey ON publications.judgement USING btree (tenant_id, item_id, words);
+CREATE INDEX line_item ON publications.line USING btree (tenant_id, item_id);
+CREATE UNIQUE INDEX line_pkey ON publications.line USING btree (tenant_id, meeting_id, item_id);
 CREATE UNIQUE INDEX reading_pkey ON publications.reading USING btree (tenant_id, item_id);
 CREATE UNIQUE INDEX rule_pkey ON publications.rule USING btree (tenant_id, id);
 CREATE UNIQUE INDEX rule_tenant_id_organ_id_key ON publications.rule USING btree (tenant_id, organ_id);
@@ -350,6 +361,7 @@ publications.entry everybody r to beffroi_public using ((NULLIF(current_setting(
 publications.entry tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 publications.file tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 publications.judgement tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+publications.line tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 publications.reading tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 publications.rule tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 publications.video tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
@@ -363,6 +375,7 @@ publications.confirmation to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 publications.entry to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 publications.file to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 publications.judgement to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
+publications.line to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 publications.reading to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 publications.rule to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 publications.video to beffroi_app: DELETE, INSERT, SELECT, UPDATE;

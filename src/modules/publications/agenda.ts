@@ -8,14 +8,17 @@ import type { OrganKind } from '#commons/law'
 import { contentOf, type Publication } from '#commons/publication'
 import { tellChanged } from './changed.ts'
 import { PublicMeeting } from '#modules/copies'
+import { keepLines } from './lines.ts'
+import type { OpenMeeting } from './origin.ts'
 import './tables.ts'
 
 /** Has everybody find the agenda of a meeting, by what its latest copy says: in the transaction that published it. */
-export async function enterAgenda(published: Publication): Promise<void> {
+export async function enterAgenda(meeting: OpenMeeting, published: Publication): Promise<void> {
   const { id, slug, hash, title } = published
   const content = (await contentOf([{ id }])).get(id)
   if (!content) return
-  const { organ, starts_at, place, state, points } = PublicMeeting.parse(content)
+  const told = PublicMeeting.parse(content)
+  const { organ, starts_at, place, state, points } = told
   const row = {
     ...{ slug, authority: tenant().slug, hash, title, organ: organ.name, organ_kind: organ.kind },
     ...{ starts_at, place, state, points: points.filter((one) => one.slug !== null).length },
@@ -29,6 +32,7 @@ export async function enterAgenda(published: Publication): Promise<void> {
       organ_kind = excluded.organ_kind, starts_at = excluded.starts_at, place = excluded.place, state = excluded.state,
       points = excluded.points`.execute(db())
   await tellChanged([published])
+  await keepLines(meeting, told)
 }
 
 /** A meeting of which something is public. */
@@ -44,7 +48,7 @@ export interface KnownMeeting {
   points: number
 }
 
-const told = sql`slug, authority, title, organ, organ_kind, starts_at, place, state, points`
+const known = sql`slug, authority, title, organ, organ_kind, starts_at, place, state, points`
 
 /** Meetings that are to come, the nearest first, or that were held, the latest first: of the authority, or of all; `most` of them. */
 export async function knownMeetings(
@@ -54,7 +58,7 @@ export async function knownMeetings(
   const now = Temporal.Now.instant().toString()
   const [side, order] = when === 'held' ? [sql`<`, sql`desc`] : [sql`>=`, sql`asc`]
   const { rows } = await sql<KnownMeeting>`
-    select ${told} from publications.agenda
+    select ${known} from publications.agenda
     where starts_at ${side} ${now}::timestamptz order by starts_at ${order}, authority, slug limit ${most}`.execute(
     db(),
   )
@@ -117,7 +121,7 @@ export async function meetingsPage(
     ? readKey(Key, after)
     : [Temporal.Now.instant().toString(), '', '']
   const { rows } = await sql<KnownMeeting>`
-    select ${told} from publications.agenda
+    select ${known} from publications.agenda
     where starts_at <= ${at}::timestamptz and (starts_at < ${at}::timestamptz or (authority, slug) > (${authority}, ${slug}))
     order by starts_at desc, authority, slug limit ${size + 1}`.execute(db())
   const held = rows.slice(0, size)

@@ -23,6 +23,7 @@ import { permissions } from './permissions.ts'
 import { ruleRecord, ruleWorkflow } from './rule.ts'
 import './tables.ts'
 
+export { agendasTelling, publicLine } from './lines.ts'
 export { projectsDue, projectsDueOn } from './deadline.ts'
 export { publicationPath } from './paths.ts'
 export { whoPublishes } from './permissions.ts'

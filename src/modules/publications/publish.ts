@@ -29,7 +29,7 @@ export async function publishMeeting(meeting: OpenMeeting): Promise<number> {
   ensure(leaving.length > 0 || isPublic, Conflict, 'publications.nothing_leaves')
   await enter(await publishMany(leaving, pointCopies))
   await dropUnmasked(points, known, rule)
-  await enterAgenda(await publish(locked, meetingCopies))
+  await enterAgenda(locked, await publish(locked, meetingCopies))
   await dropAgendas(locked, points, rule)
   await tellReasons(points, rule)
   return leaving.length

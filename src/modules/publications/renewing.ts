@@ -1,6 +1,7 @@
 import { actAs, system } from '#kernel/access'
 import { publicationsOf, publish, withdrawAll } from '#commons/publication'
 import { enterAgenda } from './agenda.ts'
+import { forgetLines } from './lines.ts'
 import { meetingNamed } from './origin.ts'
 import { meetingCopies } from './agenda-copy.ts'
 
@@ -22,6 +23,9 @@ export async function renewAgenda(meetingId: string, withdrawn?: Withdrawn): Pro
     (one) => one.publisher === meetingCopies.name && one.withdrawn_at === null,
   )
   if (!isPublic) return
-  if (withdrawn) await withdrawAll(meeting, meetingCopies, withdrawn)
-  await enterAgenda(await actAs(system, () => publish(meeting, meetingCopies)))
+  if (withdrawn) {
+    await withdrawAll(meeting, meetingCopies, withdrawn)
+    await forgetLines(meeting)
+  }
+  await enterAgenda(meeting, await actAs(system, () => publish(meeting, meetingCopies)))
 }

@@ -16,6 +16,12 @@ declare module '#kernel/db' {
       meeting_id: string
       address: string
     }
+    'publications.line': {
+      tenant_id: Generated<string>
+      meeting_id: string
+      item_id: string
+      stands: boolean
+    }
     'publications.entry': {
       tenant_id: Generated<string>
       slug: string

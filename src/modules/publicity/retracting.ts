@@ -8,6 +8,7 @@ import { contentOf, publicationsOfMany, withdrawAll } from '#commons/publication
 import { type Meeting, meetings } from '#modules/deliberations'
 import { PublicPoint } from '#modules/copies'
 import {
+  agendasTelling,
   leaveOut,
   meetingNamed,
   meetingCopies,
@@ -15,6 +16,7 @@ import {
   type OpenPoint,
   pointCopies,
   pointsNamed,
+  publicLine,
   reasonOf,
   renewAgenda,
   weigh,
@@ -66,20 +68,39 @@ export const followItems = (events: readonly Event[]): Promise<void> => retractH
 
 export async function retractHidden(ids: readonly string[]): Promise<void> {
   const shown = (await shownAmong(ids)).map(({ item }) => item)
-  for (const [meetingId, some] of Map.groupBy(shown, ({ meeting_id }) => meeting_id)) {
+  const told = await agendasTelling(ids)
+  const rest = told.filter(({ item_id }) => !shown.some(({ id }) => id === item_id))
+  const unshown = await actAs(system, () => pointsNamed(rest.map(({ item_id }) => item_id)))
+  const own = new Set(shown.map(({ id }) => id))
+  const all = Map.groupBy([...shown, ...unshown], ({ meeting_id }) => meeting_id)
+  for (const [meetingId, some] of all) {
     if (!meetingId) continue
     const mine = new Set(some.map(({ id }) => id))
     const { points, rule } = await actAs(system, async () => weigh(await meetingNamed(meetingId)))
     for (const { item, leaving, choice, review } of points) {
       if (!mine.has(item.id) || !('stays' in leaving)) continue
+      // It is told on the agenda alone, under the title that was said for it.
+      if (leaving.stays === 'withheld' && !own.has(item.id) && !(await losesTitle(item, choice)))
+        continue
       const words = inItsLanguage(() =>
         leaving.stays === 'withheld'
           ? reasonOf(choice.withheld, review, rule)
           : goneBy(leaving.stays),
       )
-      if (words) await retract([item], meetingId, said(words), { hidden: true })
+      if (!words) continue
+      await retract([item], meetingId, said(words), { hidden: true })
+      for (const { item_id, meeting_id } of told)
+        if (item_id === item.id && meeting_id !== meetingId)
+          await renewAgenda(meeting_id, said(words))
     }
   }
+}
+
+/** Whether the public agenda says a title for a point that is kept back, and none is said for it any more. */
+async function losesTitle(item: OpenPoint, { title }: { title: string }): Promise<boolean> {
+  if (title || !item.meeting_id) return false
+  const line = await publicLine(item.meeting_id, item.number)
+  return line !== undefined && line.title !== inItsLanguage(() => t('publications.withheld'))
 }
 
 /** What everybody reads in the place of what must not be read any more; nothing of what may. */
@@ -92,7 +113,10 @@ function goneBy(stays: string): string {
 
 /** Points that are on the agenda under which everybody reads them no more: they were taken off it, or their meeting was called off. */
 export async function followOffAgenda(events: readonly Event[]): Promise<void> {
-  const shown = await shownAmong(idsOf(events))
+  const ids = idsOf(events)
+  const shown = await shownAmong(ids)
+  const told = (await agendasTelling(ids)).filter(({ stands }) => stands)
+  const now = await actAs(system, () => pointsNamed(told.map(({ item_id }) => item_id)))
   const held = await meetingsUnder([...new Set(shown.map(({ content }) => content.meeting))])
   for (const [slug, some] of Map.groupBy(shown, ({ content }) => content.meeting)) {
     const meeting = held.get(slug)
@@ -102,6 +126,14 @@ export async function followOffAgenda(events: readonly Event[]): Promise<void> {
     const words = inItsLanguage(() => t(`publications.gone.${how}`, { meeting: title }))
     const points = some.map(({ item }) => item)
     await retract(points, meeting.id, said(words), { hidden: false })
+  }
+  // Those that are told on the agenda alone: retained, or put off.
+  const done = new Set([...held.values()].map(({ id }) => id as string))
+  for (const { meeting_id, item_id } of told) {
+    const isOff = now.find(({ id }) => id === item_id)?.meeting_id !== meeting_id
+    if (!isOff || done.has(meeting_id)) continue
+    done.add(meeting_id)
+    await renewAgenda(meeting_id)
   }
 }
 

@@ -1,5 +1,4 @@
 import { actAs, system } from '#kernel/access'
-import { db } from '#kernel/db'
 import { t } from '#kernel/i18n'
 import { inItsLanguage } from '#kernel/tenancy'
 import type { Dossier } from '#commons/dossiers'
@@ -7,7 +6,6 @@ import {
   canonicalJson,
   contentOf,
   publicationsOf,
-  publicationsOfMany,
   withdraw,
   withdrawAll,
 } from '#commons/publication'
@@ -15,7 +13,9 @@ import { meetingCopies } from '../agenda-copy.ts'
 import { pointCopies, type Weighed } from '../compose.ts'
 import { hider, type Masks, PublicMeeting, PublicPoint, textsOf, withMasks } from '#modules/copies'
 import { leaveOut } from '../entry.ts'
+import { agendasTelling } from '../lines.ts'
 import { type OpenMeeting, originOf } from '../origin.ts'
+import { renewAgenda } from '../renewing.ts'
 import type { PublicRule } from '../rule.ts'
 import { masksOf } from './reviewing.ts'
 import { finder } from '#commons/pseudonymisation'
@@ -68,38 +68,35 @@ export async function dropAgendas(
   const hidden = ids.flatMap((id) => [...masked(id)].filter(([, isMasked]) => isMasked))
   if (hidden.length === 0 && names) return
   const hide = hider(new Map(hidden))
-  const others = await meetingsBefore(
+  const others = await meetingsTelling(
     meeting,
     ids.filter((id) => masksAny(masked(id))),
   )
-  for (const one of [meeting, ...others])
-    for (const { id, content } of (await openCopies(one, meetingCopies.name)).slice(1)) {
-      const { points: lines, attendance } = PublicMeeting.parse(content)
-      const words = lines.map(({ title, withheld }) => `${title}\n${withheld ?? ''}`).join('\n')
-      const saying = inItsLanguage(() => hide(words)) !== words
-      if (saying || (one === meeting && attendance && !names)) await withdraw(one, id, why())
+  const says = (content: unknown) => {
+    const words = PublicMeeting.parse(content).points.map(
+      ({ title, withheld }) => `${title}\n${withheld ?? ''}`,
+    )
+    return inItsLanguage(() => hide(words.join('\n'))) !== words.join('\n')
+  }
+  for (const one of [meeting, ...others]) {
+    const [latest, ...older] = await openCopies(one, meetingCopies.name)
+    for (const { id, content } of older) {
+      const named = one === meeting && !names && PublicMeeting.parse(content).attendance
+      if (named || says(content)) await withdraw(one, id, why())
     }
+    if (one !== meeting && latest && says(latest.content))
+      await renewAgenda(one.id, { reason: why(), said: why() })
+  }
 }
 
-/** The other meetings under which copies of these points were published. */
-async function meetingsBefore(
+/** The other meetings whose public agendas tell or told of these points. */
+async function meetingsTelling(
   meeting: OpenMeeting,
   itemIds: readonly string[],
 ): Promise<OpenMeeting[]> {
-  const copies = [...(await publicationsOfMany(itemIds)).values()].flat()
-  const contents = await contentOf(copies.filter(({ publisher }) => publisher === pointCopies.name))
-  const slugs = new Set([...contents.values()].map((one) => PublicPoint.parse(one).meeting))
-  if (slugs.size === 0) return []
-  const rows = await db()
-    .selectFrom('commons.publication')
-    .select('subject_id')
-    .distinct()
-    .where('publisher', '=', meetingCopies.name)
-    .where('slug', 'in', [...slugs])
-    .where('subject_id', '<>', meeting.id)
-    .execute()
-  const ids = rows.map(({ subject_id }) => subject_id)
-  return actAs(system, () => originOf(meeting).meetingsOf(ids))
+  const ids = new Set((await agendasTelling(itemIds)).map(({ meeting_id }) => meeting_id))
+  ids.delete(meeting.id)
+  return actAs(system, () => originOf(meeting).meetingsOf([...ids]))
 }
 
 /** Whether words stand in a copy of a point that everybody reads, also where it says them no more. */

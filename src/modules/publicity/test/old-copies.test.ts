@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { switchOff, switchOn } from '#commons/trades'
-import type { Item, Meeting } from '#modules/deliberations'
+import { type Item, type Meeting, withdraw } from '#modules/deliberations'
+import { choose } from '#modules/publications'
 import {
   givenMeeting,
   givenTown,
   mainWords,
+  onItem,
   seen,
   type Town,
   written,
@@ -120,4 +122,58 @@ test('a point that is put into closed session while the trade is off is public n
   await authority.as(administrator, () => switchOn('publications'))
   expect((await asks(page)).status).toBe(410)
   expect(mainWords(await asks('/decisions?q=Thirifays'))).toContain('Aucun point.')
+})
+
+describe('a point that is kept back and stands on the public agenda under the title that was said for it', () => {
+  /** It is told on the agenda of a meeting to come, which was published twice. */
+  async function titled(title: string) {
+    const { meeting, points, agenda } = await coming([market, { ...named, title }])
+    const [, point] = points
+    if (!point) throw new Error('The meeting has two points')
+    const keeps = (said: string) =>
+      onItem(town, town.secretariat, point, (item) =>
+        choose(item, { withheld: 'Négociation en cours', title: said, annexes: [] }),
+      )
+    await keeps(title)
+    return { meeting, point, agenda, keeps }
+  }
+
+  const title = 'Vente de la cure'
+
+  test('is told nowhere once it is put into closed session, in no older agenda either', async () => {
+    const { meeting, point, agenda } = await titled(title)
+    await publish(meeting)
+    await publish(meeting)
+    expect((await asks(agenda)).text).toContain(title)
+    await reword(point, { ...named, title, privacy: 'secret' })
+    expect((await asks(agenda)).status).toBe(200)
+    for (const path of ['', '/1', '/2', '/3', '.jsonld'])
+      expect((await asks(`${agenda}${path}`)).text, path).not.toContain(title)
+    expect((await asks('/open-data/changes')).text).not.toContain(title)
+  })
+
+  test('is told without it at once where none is said any more', async () => {
+    const { meeting, agenda, keeps } = await titled(title)
+    await publish(meeting)
+    await keeps('')
+    const { text } = await asks(agenda)
+    expect(text).not.toContain(title)
+    expect(text).toContain('Point non publié')
+  })
+
+  test('leaves the agenda with the act that takes it off, and what is masked of it elsewhere is read there no more', async () => {
+    const { meeting, point, agenda } = await titled(named.title)
+    await judge(meeting, point, { words: name, verdict: 'kept' })
+    await publish(meeting)
+    expect((await asks(agenda)).text).toContain(name)
+    await onItem(town, town.secretariat, point, (item) => withdraw(item))
+    expect((await asks(agenda)).text).not.toContain(name)
+    const { meeting: next } = await givenMeeting(town, { items: [market], until: 'created' })
+    await call('POST', `/items/${point.id}/presentation`, { meeting_id: next.id })
+    await stepTo(next, 'freeze')
+    await judge(next, point, { words: name, verdict: 'masked' })
+    await publish(next)
+    for (const path of ['', '/1', '/2', '/3'])
+      expect((await asks(`${agenda}${path}`)).text, path).not.toContain(name)
+  })
 })

@@ -1,0 +1,70 @@
+import { actAs, system } from '#kernel/access'
+import { db } from '#kernel/db'
+import { contentOf, publicationsOf } from '#commons/publication'
+import { PublicMeeting } from '#modules/copies'
+import { type OpenMeeting, originOf } from './origin.ts'
+import { publishedMeetings } from './slugs.ts'
+import './tables.ts'
+
+/** Keeps which points the agenda of a meeting tells that was published now, by the numbers of its lines. */
+export async function keepLines(
+  meeting: OpenMeeting,
+  { points }: Pick<PublicMeeting, 'points'>,
+): Promise<void> {
+  const numbers = new Set(points.map(({ number }) => number))
+  const told = await actAs(system, async () => {
+    const origin = originOf(meeting)
+    const all = await origin.pointsOf(await origin.idsOn(meeting))
+    return all.filter(({ number }) => numbers.has(number ?? ''))
+  })
+  await db()
+    .updateTable('publications.line')
+    .set({ stands: false })
+    .where('meeting_id', '=', meeting.id)
+    .where('stands', '=', true)
+    .execute()
+  if (told.length === 0) return
+  await db()
+    .insertInto('publications.line')
+    .values(told.map(({ id }) => ({ meeting_id: meeting.id, item_id: id, stands: true })))
+    .onConflict((clash) =>
+      clash.columns(['tenant_id', 'meeting_id', 'item_id']).doUpdateSet({ stands: true }),
+    )
+    .execute()
+}
+
+/** Nobody reads older agendas of a meeting any more. */
+export async function forgetLines({ id }: { id: string }): Promise<void> {
+  await db().deleteFrom('publications.line').where('meeting_id', '=', id).execute()
+}
+
+/** A point that a public agenda tells; an older one, where it does not `stands`. */
+export interface ToldOn {
+  meeting_id: string
+  item_id: string
+  stands: boolean
+}
+
+/** On which public agendas points are told, older ones too. */
+export async function agendasTelling(itemIds: readonly string[]): Promise<ToldOn[]> {
+  if (itemIds.length === 0) return []
+  return db()
+    .selectFrom('publications.line')
+    .select(['meeting_id', 'item_id', 'stands'])
+    .where('item_id', 'in', [...itemIds])
+    .execute()
+}
+
+/** The line with a number of the agenda of a meeting that everybody reads. */
+export async function publicLine(
+  meetingId: string,
+  number: string | null,
+): Promise<PublicMeeting['points'][number] | undefined> {
+  const open = (await publicationsOf(meetingId)).find(
+    (one) => one.publisher === publishedMeetings && one.withdrawn_at === null,
+  )
+  const content = open && (await contentOf([open])).get(open.id)
+  return content === undefined
+    ? undefined
+    : PublicMeeting.parse(content).points.find((line) => line.number === number)
+}
