@@ -25,7 +25,7 @@ table publicity.told (
 publicity.point point_pkey PRIMARY KEY (tenant_id, meeting, slug);
 publicity.told told_pkey PRIMARY KEY (tenant_id, meeting_id, due_on, stage);
 publicity.told told_stage_check CHECK ((stage = ANY (ARRAY['ahead'::text, 'day'::text, 'missed'::text])));
-publicity.told told_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES deliberations.meeting(tenant_id, id) ON DELETE CASCADE;
+publicity.told told_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES commons.dossier(tenant_id, id) ON DELETE CASCADE;
 
 -- indexes
 CREATE UNIQUE INDEX point_pkey ON publicity.point USING btree (tenant_id, meeting, slug);

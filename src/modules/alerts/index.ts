@@ -8,6 +8,7 @@ import { administrator } from '#commons/directory'
 import { processings, retentions, tracesOfErased } from '#commons/holdings'
 import { secretariat } from '#modules/deliberations'
 import { followings } from '#modules/copies'
+import { followers } from '#modules/publications'
 import { api } from './api.ts'
 import { forgetOld, writeAsked } from './ask.ts'
 import { feedLinks } from './feed.ts'
@@ -34,11 +35,9 @@ export const alerts: Module = {
   public: open,
   tasks: [writeAsked, tellNews],
   timers: [{ at: '45 1 * * *', task: task('alerts.forget_old', z.object({}), forgetOld) }],
-  reactions: {
-    'deliberations.item.publish': followPublished,
-    'deliberations.item.withdraw_publication': followWithdrawn,
-  },
   fills: [
+    fill(followers.published, followPublished),
+    fill(followers.withdrawn, followWithdrawn),
     fill(followings, (asked) => {
       const what = followedIn(asked)
       const page = { label: t('alerts.title'), href: `/alerts${queryOf(what)}` }

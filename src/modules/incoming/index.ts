@@ -9,8 +9,8 @@ import { navigation } from '#kernel/pages'
 import { notification, notifications } from '#commons/notifications'
 import { groups } from '#commons/tasks'
 import { secretariat } from '#modules/deliberations'
-import { offerPublication, origins } from '#modules/publications'
-import { followItems } from '#modules/publicity'
+import { offerPublication, origins, pointReactions } from '#modules/publications'
+import { followItems, offerVideo } from '#modules/publicity'
 import { api } from './api.ts'
 import './locales/index.ts'
 import { incomingMeetings, meetingWorkflow } from './meeting.ts'
@@ -28,6 +28,7 @@ export { ReceivedMeeting } from './received.ts'
 export { type Source, sources } from './source.ts'
 
 offerPublication(fromElsewhere, { pages, api })
+offerVideo(fromElsewhere, { pages, api })
 
 const register = registerRoutes(sourceRecord, sourceWorkflow, {
   what: 'source',
@@ -68,7 +69,7 @@ export const incoming: Module = {
   permissions,
   pages: [pages, register.pages],
   api: [api, ...(register.api ? [register.api] : [])],
-  reactions: { 'incoming.point.withhold': followItems },
+  reactions: { 'incoming.point.withhold': followItems, ...pointReactions(incomingPoints.name) },
   fills: [
     ...register.fills,
     fill(kinds, incomingMeetings, incomingPoints),

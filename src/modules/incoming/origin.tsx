@@ -1,6 +1,7 @@
 import { type RawBuilder, sql, type SqlBool } from 'kysely'
 import { Conflict, ensure } from '#kernel/errors'
 import { db } from '#kernel/db'
+import { timeZone } from '#kernel/i18n'
 import { emptyText } from '#kernel/richtext'
 import { load, readMany, seen } from '#commons/dossiers'
 import { inCharge } from '#commons/organs'
@@ -32,6 +33,7 @@ export const fromElsewhere: Origin<Open, IncomingPoint> = {
   },
   meetingsOf: async (ids, reading) => opened(await readMany(incomingMeetings, ids, reading)),
   pointsOf: (ids, reading) => readMany(incomingPoints, ids, reading),
+  between: async (from, before) => opened(await heldBetween(from, before)),
   idsOn: (meeting) => idsOn(meeting, sql<SqlBool>`true`),
   seenOn: async (meeting) => new Set(await idsOn(meeting, seen())),
   grounds: async ({ told, approved_at }) => ({
@@ -46,6 +48,21 @@ export const fromElsewhere: Origin<Open, IncomingPoint> = {
   // How it was held is not told.
   sitting: async () => ({}),
   told,
+}
+
+/** Those that are not called off, and were told before they were held. */
+async function heldBetween(
+  from: Temporal.PlainDate,
+  before: Temporal.PlainDate,
+): Promise<IncomingMeeting[]> {
+  const [first, last] = [from, before].map((day) => day.toZonedDateTime(timeZone).toInstant())
+  return readMany(
+    incomingMeetings,
+    sql<
+      string[]
+    >`array(select m.id from incoming.meeting m join commons.dossier d using (tenant_id, id)
+      where m.starts_at >= ${first} and m.starts_at < ${last} and m.told <> 'cancelled' and d.created_at < m.starts_at)`,
+  )
 }
 
 async function idsOn({ id }: Open, which: RawBuilder<SqlBool>): Promise<string[]> {

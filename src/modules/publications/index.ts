@@ -7,7 +7,7 @@ import { permission } from '#kernel/access'
 import { ApiRoutes, PageRoutes } from '#kernel/http'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
-import { meetingTabs } from '#modules/deliberations'
+import { items, meetingTabs } from '#modules/deliberations'
 import { retitleFiles } from './annexes/anew.ts'
 import { openFiles } from './annexes/open.ts'
 import { prepareFile } from './annexes/preparing.ts'
@@ -15,6 +15,7 @@ import { meetingCopies } from './agenda-copy.ts'
 import { keepAuthority } from './authority.ts'
 import { pointCopies } from './compose.ts'
 import './locales/index.ts'
+import { pointReactions } from './followers.ts'
 import { maskedLink } from './review/link.ts'
 import { ofHouse } from './of-house.tsx'
 import { offerPublication } from './offer.ts'
@@ -23,6 +24,7 @@ import { permissions } from './permissions.ts'
 import { ruleRecord, ruleWorkflow } from './rule.ts'
 import './tables.ts'
 
+export { followers, pointReactions } from './followers.ts'
 export { agendasTelling, publicLine } from './lines.ts'
 export { projectsDue, projectsDueOn } from './deadline.ts'
 export { publicationPath } from './paths.ts'
@@ -37,18 +39,21 @@ export { publishMeeting } from './publish.ts'
 export { renewAgenda, type Withdrawn } from './renewing.ts'
 export { publicRuleOf, ruleRecord, rulesWith } from './rule.ts'
 export { openCopyOf } from './slugs.ts'
-export { keepVideo } from './video.ts'
 export { offerPublication } from './offer.ts'
 export {
   type Departing,
+  meetingAgain,
   meetingNamed,
+  meetingsAsked,
   type OpenMeeting,
   type OpenPoint,
   type Origin,
+  originOf,
   origins,
   pointsNamed,
   type Told,
 } from './origin.ts'
+export { keepVideo } from './video.ts'
 export { publicPoints } from './points.ts'
 export { type Named, peopleShown, placesShown } from './named.ts'
 
@@ -110,7 +115,7 @@ export const publications: Module = {
   api: [api, ...(rules.api ? [rules.api] : [])],
   public: openFiles,
   tasks: [prepareFile, retitleFiles],
-  reactions: { 'authority.facts.change': keepAuthority },
+  reactions: { 'authority.facts.change': keepAuthority, ...pointReactions(items.name) },
   fills: [
     ...rules.fills,
     fill(settings, { title: 'publications.trade', all: [maskedLink] }),

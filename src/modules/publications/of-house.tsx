@@ -13,6 +13,7 @@ import {
   MeetingHead,
   meetingPath,
   meetings,
+  meetingsBetween,
   presentedIds,
   seenOn,
 } from '#modules/deliberations'
@@ -38,6 +39,10 @@ export const ofHouse: Origin<Meeting, Item> = {
   load: (c) => load(c, meetings),
   meetingsOf: (ids, reading) => readMany(meetings, ids, reading),
   pointsOf: (ids, reading) => readMany(items, ids, reading),
+  between: async (from, before, { fixed } = { fixed: false }) =>
+    (await meetingsBetween(from, before, fixed ? 'frozen' : '')).filter(
+      ({ state, noted_after }) => state !== 'cancelled' && !noted_after,
+    ),
   idsOn: presentedIds,
   seenOn,
   grounds: async (meeting) => ({

@@ -64,6 +64,15 @@ export interface Origin<M extends OpenMeeting = OpenMeeting, P extends OpenPoint
   /** Those that the one who acts may read. */
   meetingsOf(ids: readonly string[], reading?: Reading): Promise<M[]>
   pointsOf(ids: readonly string[], reading?: Reading): Promise<P[]>
+  /**
+   * Those from a day on, before another, of whose projects the law asks that they are public: called off are they not, nor written here
+   * after they were held. With `fixed`, their agenda changes no more.
+   */
+  between(
+    from: Temporal.PlainDate,
+    before: Temporal.PlainDate,
+    asked?: { fixed: boolean },
+  ): Promise<M[]>
   /** The ids of all points of a meeting, in their order. */
   idsOn(meeting: M): Promise<string[]>
   /** Which of them the one who acts may read. */
@@ -106,6 +115,15 @@ export async function meetingNamed(id: string, reading?: Reading): Promise<OpenM
     if (found) return found
   }
   throw new NotFound()
+}
+
+/** The same of all origins, the first one first. */
+export async function meetingsAsked(
+  ...asked: Parameters<Origin['between']>
+): Promise<OpenMeeting[]> {
+  const found: OpenMeeting[] = []
+  for (const origin of origins.all()) found.push(...(await origin.between(...asked)))
+  return found.toSorted((one, other) => Temporal.Instant.compare(one.starts_at, other.starts_at))
 }
 
 /** Points by their ids, wherever they are prepared. */

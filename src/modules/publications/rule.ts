@@ -74,8 +74,6 @@ const rules = plainKind(ruleFields, ruleWorkflow, {
   readers: () => [agent.principal],
 })
 
-const plain = plainVerbs(rules, ruleFields, ruleWorkflow)
-
 const rulesOf = (organId: string, { all = false } = {}): Promise<RuleRecord[]> =>
   readMany<OwnColumns<typeof ruleFields>>(
     rules,
@@ -93,17 +91,12 @@ async function weigh({ organ_id }: { organ_id: string }, own?: string): Promise<
   if (known && known.id !== own) throw Invalid.field('organ_id', 'publications.rule.twice')
 }
 
-export const ruleRecord: RecordKind<typeof ruleFields, OwnColumns<typeof ruleFields>> = {
-  ...plain,
-  write: async (given, told) => {
-    await weigh(given)
-    return plain.write(given, told)
-  },
-  rewrite: async (before, given) => {
-    await weigh({ ...before, ...given } as { organ_id: string }, before.id)
-    return plain.rewrite(before, given)
-  },
-}
+export const ruleRecord: RecordKind<typeof ruleFields, OwnColumns<typeof ruleFields>> = plainVerbs(
+  rules,
+  ruleFields,
+  ruleWorkflow,
+  { weigh },
+)
 
 /** What of the meetings of an organ leaves the house, and from when on. */
 export interface PublicRule {

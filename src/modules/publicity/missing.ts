@@ -2,14 +2,18 @@ import { actAs, system } from '#kernel/access'
 import { today } from '#commons/clock'
 import { publicationsOfMany } from '#commons/publication'
 import { settled } from '#commons/settings'
-import type { Meeting } from '#modules/deliberations'
-import { pointCopies, projectsDue, weighByLaw } from '#modules/publications'
+import {
+  meetingsAsked,
+  type OpenMeeting,
+  pointCopies,
+  projectsDue,
+  weighByLaw,
+} from '#modules/publications'
 import { daysAhead } from './settings.ts'
-import { meetingsBetween } from '#modules/deliberations'
 
 /** A meeting to come whose projects are to be public soon, or were, and are not all (projets à publier). */
 export interface Missing {
-  meeting: Meeting
+  meeting: OpenMeeting
   /** The last day on which they are in time. */
   due: Temporal.PlainDate
   /** How many of its points are not public. */
@@ -25,8 +29,7 @@ export async function missingProjects(): Promise<Missing[]> {
   return actAs(system, async () => {
     const until = today().add({ days: daysLooked })
     const all: Missing[] = []
-    for (const meeting of await meetingsBetween(today(), until, 'frozen')) {
-      if (meeting.noted_after) continue
+    for (const meeting of await meetingsAsked(today(), until, { fixed: true })) {
       const found = await missingOf(meeting)
       if (found) all.push(found)
     }
@@ -34,7 +37,7 @@ export async function missingProjects(): Promise<Missing[]> {
   })
 }
 
-async function missingOf(meeting: Meeting): Promise<Missing | undefined> {
+async function missingOf(meeting: OpenMeeting): Promise<Missing | undefined> {
   const due = (await projectsDue(meeting))?.reckoning.date
   const stage = due && stageOn(today(), due, await settled(daysAhead))
   if (!due || !stage) return undefined

@@ -15,13 +15,9 @@ create index line_item on publications.line (tenant_id, item_id);
 alter table publications.line no force row level security;
 alter table commons.publication no force row level security;
 alter table deliberations.item no force row level security;
-alter table incoming.point no force row level security;
 insert into publications.line (tenant_id, meeting_id, item_id, stands)
 select p.tenant_id, i.meeting_id, i.id, bool_or(p.withdrawn_at is null)
-from (
-  select tenant_id, id, meeting_id, number from deliberations.item where meeting_id is not null and number is not null
-  union all select tenant_id, id, meeting_id, number from incoming.point
-) i
+from deliberations.item i
 join commons.publication p on p.tenant_id = i.tenant_id and p.subject_id = i.meeting_id and p.publisher = 'publications.meeting'
 where exists (select from jsonb_array_elements(p.content -> 'points') as told where told ->> 'number' = i.number)
 group by 1, 2, 3;
@@ -35,4 +31,3 @@ on conflict do nothing;
 alter table publications.line force row level security;
 alter table commons.publication force row level security;
 alter table deliberations.item force row level security;
-alter table incoming.point force row level security;
