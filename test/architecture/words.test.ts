@@ -20,6 +20,13 @@ describe('catalogues', () => {
     expect(checkCatalogues({ fr, en })).toEqual([])
   })
 
+  test('what history says was done asks for nothing: it is said of a name alone', async () => {
+    const deeds = [...(await messagesIn('fr'))].filter(([key]) => /\.done\.\w+$/.test(key))
+    expect(deeds.length).toBeGreaterThan(100)
+    const asking = deeds.filter(([, text]) => argumentsOf(text).size > 0)
+    expect(asking.map(([key]) => key)).toEqual([])
+  })
+
   test('English says item of what French calls a point of an agenda', async () => {
     // « Point » of a map stays one.
     const of = [...(await messagesIn('en'))].filter(([key]) => !key.startsWith('places.'))

@@ -12,6 +12,10 @@ const theirs = () => line(500)
 const modified = () =>
   z.iso
     .datetime({ offset: true, abort: true })
+    .regex(/^2\d{3}-[^.]*(?:\.\d{1,9}(?!\d))?[^.]*$/, {
+      message: 'incoming.received.instant',
+      abort: true,
+    })
     .transform((text) => Temporal.Instant.from(text))
     .superRefine((at, issues) => {
       const ahead = Temporal.Now.instant().add({ minutes: 10 })

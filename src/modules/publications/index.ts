@@ -13,6 +13,7 @@ import { openFiles } from './annexes/open.ts'
 import { prepareFile } from './annexes/preparing.ts'
 import { meetingCopies } from './agenda-copy.ts'
 import { keepAuthority } from './authority.ts'
+import { carryOver } from './carrying.ts'
 import { pointCopies } from './compose.ts'
 import './locales/index.ts'
 import { pointReactions } from './followers.ts'
@@ -115,6 +116,8 @@ export const publications: Module = {
   api: [api, ...(rules.api ? [rules.api] : [])],
   public: openFiles,
   tasks: [prepareFile, retitleFiles],
+  // What is kept back stays so where the trade is off.
+  guards: { 'deliberations.item.create': carryOver },
   reactions: { 'authority.facts.change': keepAuthority, ...pointReactions(items.name) },
   fills: [
     ...rules.fills,

@@ -62,7 +62,8 @@ export function leavingOf(
 ): Leaving {
   if (closedBy !== null) return { stays: 'closed_by_law' }
   if (item.privacy === 'secret') return { stays: 'closed_session' }
-  if (withheld) return { stays: 'withheld' }
+  // What is named there no more, and was public, is withdrawn by saying why.
+  if (withheld && (shown || !item.gone)) return { stays: 'withheld' }
   if (item.gone) return { stays: 'gone' }
   // Whoever read the project reads there that nothing was decided of it.
   if (isPutOff(item))

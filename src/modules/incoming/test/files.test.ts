@@ -39,6 +39,10 @@ test('a PDF of other software is read, masked and rewritten before it leaves, an
     { state: 'asks', found: [{ words: 'Anne Lambert' }] },
   ])
   await desk.publish(id)
+  const [point1] = (await desk.standing(id)).points
+  const { visitor } = desk.town.secretariat
+  for (const page of [`meetings/${id}`, `points/${point1?.id}`])
+    expect((await visitor.get(`/incoming/${page}`)).status, page).toBe(200)
   const { points } = await desk.publicOf(id)
   expect((await desk.asks(`${points[0]}/2`)).status).toBe(404)
 })

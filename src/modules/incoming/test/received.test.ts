@@ -55,6 +55,12 @@ describe('what a vendor tells', () => {
 
   test.each([
     ['a date that is none', { modified: 'hier' }, 'modified'],
+    ['a moment before all times', { modified: '0000-01-01T00:00:00Z' }, 'modified'],
+    [
+      'a moment told finer than time is kept',
+      { modified: '2026-06-01T10:00:00.1234567890Z' },
+      'modified',
+    ],
     ['a moment to come', { modified: '2126-06-01T10:00:00Z' }, 'modified'],
     ['a year that cannot be meant', { starts_at: '0026-06-25T20:00' }, 'starts_at'],
     [

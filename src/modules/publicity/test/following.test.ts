@@ -76,6 +76,39 @@ describe('a project that everybody reads', () => {
   })
 })
 
+test('a point that comes back is kept back, named and masked as the one before it was', async () => {
+  const person = 'Josiane Thirifays'
+  const demand = { ...road, motivation: `<p>Vu la demande de Mme ${person}</p>` }
+  const { meeting, points } = await givenMeeting(town, { items: [demand, market], until: 'frozen' })
+  const [masked, withheld] = points
+  const { visitor } = town.secretariat
+  const page = publicationOf(meeting)
+  await visitor.api('POST', `${page}/review/${masked?.id}`, { words: person, verdict: 'masked' })
+  await visitor.api('POST', `${page}/choices/${withheld?.id}`, { withheld: 'Négociation en cours' })
+  await onMeeting(town, town.secretariat, meeting, async (now) => {
+    const open = await stepMeeting(now, { verb: 'decide', comment: '' })
+    await recordAttendance(open, await presences(open))
+    for (const { id } of points) await decide(await read(items, id, { lock: true }), open, 'delay')
+  })
+  await step(meeting, 'close')
+  const { meeting: next } = await givenMeeting(town, { items: [], until: 'created' })
+  const again = (await visitor.api('GET', '/deliberations/items?state=validated')).items<{
+    id: string
+    title: string
+  }>()
+  for (const { id, title } of again)
+    if ([road.title, market.title].includes(title))
+      await visitor.api('POST', `/deliberations/items/${id}/presentation`, { meeting_id: next.id })
+  await visitor.api('POST', `/deliberations/meetings/${next.id}/steps`, { verb: 'freeze' })
+  await publish(next)
+  const { text, pages } = await publicOf(next)
+  expect(text).toContain('Négociation en cours')
+  expect(pages).toHaveLength(1)
+  const words = mainWords(await asks(pages[0] ?? ''))
+  expect(words).toContain('Vu la demande')
+  expect(words).not.toContain(person)
+})
+
 describe('a decision that everybody reads', () => {
   test('and that is taken back is read no more, with a sentence', async () => {
     const { meeting, points, pages } = await held([road, market])
