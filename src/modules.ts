@@ -54,6 +54,7 @@ import { vocabulariesModule } from '#commons/vocabularies'
 import { workflowModule } from '#commons/workflow'
 import type { Module } from '#kernel/module'
 import { alerts } from '#modules/alerts'
+import { proceedings } from '#modules/proceedings'
 import { accountability } from '#modules/accountability'
 import { attendance } from '#modules/attendance'
 import { circulation } from '#modules/circulation'
@@ -94,6 +95,7 @@ export const modules: readonly Module[] = [
   accountability,
   advicesModule,
   alerts,
+  proceedings,
   annexes,
   attendance,
   authoritiesModule,

@@ -1,7 +1,7 @@
 import { t } from '#kernel/i18n'
 import { contentOf, type Copy, publicationsOfMany, publisher } from '#commons/publication'
 import { meetings } from '#modules/deliberations'
-import { weigh } from './compose.ts'
+import { weigh, type WeighedMeeting } from './compose.ts'
 import { hider, PublicMeeting, PublicPoint } from '#modules/copies'
 import { meetingNamed, originOf } from './origin.ts'
 import type { Choice } from './choice.ts'
@@ -34,7 +34,11 @@ export function reasonOf(said: string, review: Review | undefined, rule: ReviewR
 }
 
 async function composeMeeting(id: string): Promise<Copy<PublicMeeting>> {
-  const weighed = await weigh(await meetingNamed(id))
+  return agendaOf(await weigh(await meetingNamed(id)))
+}
+
+/** The agenda of a meeting as everybody would read it now: of its points it says what was published. */
+export async function agendaOf(weighed: WeighedMeeting): Promise<Copy<PublicMeeting>> {
   const { meeting, body, rule, points } = weighed
   const copies = await publicationsOfMany(points.map(({ item }) => item.id))
   const shown = new Map(

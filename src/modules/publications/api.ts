@@ -4,7 +4,6 @@ import { NotFound } from '#kernel/errors'
 import { type ApiRoutes, type Call } from '#kernel/http'
 import { ensureMatch } from '#kernel/pages'
 import { lastToChange } from '#commons/dossiers'
-import { publicationsOf } from '#commons/publication'
 import { choicesOf, choose } from './choice.ts'
 import { meetingCopies } from './agenda-copy.ts'
 import { PublicPoint } from '#modules/copies'
@@ -21,6 +20,9 @@ const publishes = permission('publications.publish')
 const PublicationAnswer = z.object({
   path: z.string().nullable().describe('Where everybody reads the agenda; null: nowhere yet.'),
   due: z.iso.date().nullable().describe('By when the projects are to be published, by law.'),
+  agenda: z
+    .enum(['none', 'same', 'changed'])
+    .describe('Whether everybody reads its agenda, and as it is now.'),
   video: z.string().nullable().describe('Where the meeting is seen or heard.'),
   points: z.array(
     z.object({
@@ -39,11 +41,12 @@ const PublicationAnswer = z.object({
 })
 
 async function answered(meeting: OpenMeeting): Promise<z.input<typeof PublicationAnswer>> {
-  const { points } = await standingOf(meeting)
-  const [shown] = (await publicationsOf(meeting.id)).filter((one) => one.withdrawn_at === null)
+  const { points, agenda } = await standingOf(meeting)
+  const { shown, isChanged } = agenda
   return {
     path: shown ? meetingCopies.path(shown.slug) : null,
     due: (await projectsDue(meeting))?.reckoning.date.toString() ?? null,
+    agenda: shown ? (isChanged ? 'changed' : 'same') : 'none',
     video: (await videoOf(meeting)).video ?? null,
     points: points.map(({ item, choice, state, leaving, copy }) => ({
       ...{ id: item.id, number: item.number ?? '', state },

@@ -4,27 +4,22 @@ import { settings } from '#commons/settings'
 import { keepings } from '#commons/trades'
 import { countPublished, publishers } from '#commons/publication'
 import { permission } from '#kernel/access'
-import { ApiRoutes, PageRoutes } from '#kernel/http'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
-import { items, meetingTabs } from '#modules/deliberations'
 import { retitleFiles } from './annexes/anew.ts'
 import { openFiles } from './annexes/open.ts'
 import { prepareFile } from './annexes/preparing.ts'
 import { meetingCopies } from './agenda-copy.ts'
 import { keepAuthority } from './authority.ts'
-import { carryOver } from './carrying.ts'
 import { pointCopies } from './compose.ts'
 import './locales/index.ts'
-import { pointReactions } from './followers.ts'
 import { maskedLink } from './review/link.ts'
-import { ofHouse } from './of-house.tsx'
-import { offerPublication } from './offer.ts'
-import { origins } from './origin.ts'
 import { permissions } from './permissions.ts'
 import { ruleRecord, ruleWorkflow } from './rule.ts'
 import './tables.ts'
 
+export { carryOver } from './carrying.ts'
+export { isPutOff } from './leaving.ts'
 export { followers, pointReactions } from './followers.ts'
 export { agendasTelling, publicLine } from './lines.ts'
 export { projectsDue, projectsDueOn } from './deadline.ts'
@@ -34,15 +29,16 @@ export { type Changed, changedAfter, type ChangedKey, lastChanged } from './chan
 export { facets } from './find.ts'
 export { meetingCopies, reasonOf } from './agenda-copy.ts'
 export { choose, followFiles } from './choice.ts'
-export { pointCopies, weigh, weighByLaw } from './compose.ts'
+export { pointCopies, weigh, weighByLaw, type WeighedMeeting } from './compose.ts'
 export { enter, leaveOut } from './entry.ts'
 export { publishMeeting } from './publish.ts'
 export { renewAgenda, type Withdrawn } from './renewing.ts'
-export { publicRuleOf, ruleRecord, rulesWith } from './rule.ts'
+export { type PublicRule, publicRuleOf, ruleRecord, rulesWith } from './rule.ts'
 export { openCopyOf } from './slugs.ts'
 export { offerPublication } from './offer.ts'
 export {
   type Departing,
+  type Held,
   meetingAgain,
   meetingNamed,
   meetingsAsked,
@@ -57,10 +53,6 @@ export {
 export { keepVideo } from './video.ts'
 export { publicPoints } from './points.ts'
 export { type Named, peopleShown, placesShown } from './named.ts'
-
-const pages = new PageRoutes('/deliberations')
-const api = new ApiRoutes('/deliberations')
-offerPublication(ofHouse, { pages, api })
 
 const rules = registerRoutes(ruleRecord, ruleWorkflow, {
   what: 'publication rule',
@@ -99,26 +91,21 @@ export const publications: Module = {
     'dossiers',
     'holdings',
     'law',
-    'minutes',
     'organs',
     'pseudonymisation',
     'publication',
     'records',
     'registers',
     'settings',
-    'sittings',
     'trades',
-    'votes',
     'workflow',
   ],
   permissions,
-  pages: [pages, rules.pages],
-  api: [api, ...(rules.api ? [rules.api] : [])],
+  pages: rules.pages,
+  ...(rules.api && { api: rules.api }),
   public: openFiles,
   tasks: [prepareFile, retitleFiles],
-  // What is kept back stays so where the trade is off.
-  guards: { 'deliberations.item.create': carryOver },
-  reactions: { 'authority.facts.change': keepAuthority, ...pointReactions(items.name) },
+  reactions: { 'authority.facts.change': keepAuthority },
   fills: [
     ...rules.fills,
     fill(settings, { title: 'publications.trade', all: [maskedLink] }),
@@ -143,17 +130,11 @@ export const publications: Module = {
       recipients: ['privacy.recipients.inside'],
       of: ['publications.held'],
     }),
-    fill(origins, ofHouse),
     fill(publishers, pointCopies, meetingCopies),
     fill(keepings, {
       trade: 'publications',
       kept: [{ count: () => countPublished(pointCopies), said: 'publications.kept.published' }],
       stops: 'publications.stops',
-    }),
-    fill(meetingTabs, {
-      name: 'publication',
-      label: 'publications.tab',
-      permission: permission('publications.read'),
     }),
     fill(navigation, {
       section: 'administration',

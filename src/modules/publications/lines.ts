@@ -1,9 +1,9 @@
 import { actAs, system } from '#kernel/access'
 import { db } from '#kernel/db'
-import { contentOf, publicationsOf } from '#commons/publication'
+import { contentOf } from '#commons/publication'
 import { PublicMeeting } from '#modules/copies'
 import { type OpenMeeting, originOf } from './origin.ts'
-import { publishedMeetings } from './slugs.ts'
+import { openAgendaOf } from './slugs.ts'
 import './tables.ts'
 
 /** Keeps which points the agenda of a meeting tells that was published now, by the numbers of its lines. */
@@ -60,9 +60,7 @@ export async function publicLine(
   meetingId: string,
   number: string | null,
 ): Promise<PublicMeeting['points'][number] | undefined> {
-  const open = (await publicationsOf(meetingId)).find(
-    (one) => one.publisher === publishedMeetings && one.withdrawn_at === null,
-  )
+  const open = await openAgendaOf(meetingId)
   const content = open && (await contentOf([open])).get(open.id)
   return content === undefined
     ? undefined

@@ -7,7 +7,6 @@ import type { PublicMeeting, PublicPoint } from '#modules/copies'
 import type { Leaving, Weighable } from './leaving.ts'
 import type { WeighedMeeting } from './compose.ts'
 import type { PublicRule } from './rule.ts'
-import type { Held } from './sitting.ts'
 
 /** A meeting of which something is published, wherever it is prepared. */
 export interface OpenMeeting extends Root {
@@ -32,6 +31,9 @@ export interface MeetingGrounds<P extends OpenPoint = OpenPoint> {
   approved: boolean
   of(point: P): Weighable
 }
+
+/** How a meeting was held. */
+export type Held = Pick<PublicMeeting, 'opened_at' | 'closed_at' | 'suspensions' | 'attendance'>
 
 /** What an origin tells of a point that leaves. */
 export type Told = Pick<

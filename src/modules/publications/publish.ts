@@ -1,12 +1,13 @@
 import { actAs, ensureInPerson, system } from '#kernel/access'
 import { Conflict, ensure } from '#kernel/errors'
-import { publicationsOf, publish, publishMany } from '#commons/publication'
+import { publish, publishMany } from '#commons/publication'
 import { enterAgenda } from './agenda.ts'
 import { meetingCopies } from './agenda-copy.ts'
 import { pointCopies, weigh } from './compose.ts'
 import { enter } from './entry.ts'
 import { meetingAgain, type OpenMeeting, originOf } from './origin.ts'
 import { tellReasons } from './review/reasons.ts'
+import { openAgendaOf } from './slugs.ts'
 import { dropAgendas, dropUnmasked } from './review/old-copies.ts'
 
 /**
@@ -25,8 +26,11 @@ export async function publishMeeting(meeting: OpenMeeting): Promise<number> {
   const leaving = points.flatMap(({ item, leaving: what }) =>
     'leaves' in what ? (known.get(item.id) ?? []) : [],
   )
-  const isPublic = (await publicationsOf(locked.id)).some((one) => one.withdrawn_at === null)
-  ensure(leaving.length > 0 || isPublic, Conflict, 'publications.nothing_leaves')
+  ensure(
+    leaving.length > 0 || (await openAgendaOf(locked.id)),
+    Conflict,
+    'publications.nothing_leaves',
+  )
   await enter(await publishMany(leaving, pointCopies))
   await dropUnmasked(points, known, rule)
   await enterAgenda(locked, await publish(locked, meetingCopies))

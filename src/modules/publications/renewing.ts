@@ -1,9 +1,10 @@
 import { actAs, system } from '#kernel/access'
-import { publicationsOf, publish, withdrawAll } from '#commons/publication'
+import { publish, withdrawAll } from '#commons/publication'
 import { enterAgenda } from './agenda.ts'
 import { forgetLines } from './lines.ts'
 import { meetingNamed } from './origin.ts'
 import { meetingCopies } from './agenda-copy.ts'
+import { openAgendaOf } from './slugs.ts'
 
 /** What stands in the place of something that was withdrawn. */
 export interface Withdrawn {
@@ -19,10 +20,7 @@ export interface Withdrawn {
  */
 export async function renewAgenda(meetingId: string, withdrawn?: Withdrawn): Promise<void> {
   const meeting = await actAs(system, () => meetingNamed(meetingId, { lock: true }))
-  const isPublic = (await publicationsOf(meetingId)).some(
-    (one) => one.publisher === meetingCopies.name && one.withdrawn_at === null,
-  )
-  if (!isPublic) return
+  if (!(await openAgendaOf(meetingId))) return
   if (withdrawn) {
     await withdrawAll(meeting, meetingCopies, withdrawn)
     await forgetLines(meeting)

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { db } from '#kernel/db'
 import { timeZone } from '#kernel/i18n'
 import type { Organ } from '#commons/organs'
-import { publicationsOf } from '#commons/publication'
+import { type Publication, publicationsOf } from '#commons/publication'
 import { dayOf } from '#modules/deliberations'
 import type { OpenMeeting } from './origin.ts'
 
@@ -37,11 +37,15 @@ async function slugsLike(base: string): Promise<string[]> {
 export const publishedMeetings = 'publications.meeting'
 export const publishedPoints = 'publications.point'
 
-/** The copy of a point that everybody reads, of all of its dossier from the latest on. */
+/** The copy of a point, or of an agenda, that everybody reads, of all of its dossier from the latest on. */
 export const openCopyOf = <C extends { publisher: string; withdrawn_at: Temporal.Instant | null }>(
   copies: readonly C[] | undefined,
-): C | undefined =>
-  copies?.find((one) => one.publisher === publishedPoints && one.withdrawn_at === null)
+  by = publishedPoints,
+): C | undefined => copies?.find((one) => one.publisher === by && one.withdrawn_at === null)
+
+/** The agenda of a meeting that everybody reads. */
+export const openAgendaOf = async (meetingId: string): Promise<Publication | undefined> =>
+  openCopyOf(await publicationsOf(meetingId), publishedMeetings)
 
 /** The one under which it was first published stays. */
 export const slugOfPoint = (copies: readonly { publisher: string; slug: string }[]) =>

@@ -1,8 +1,17 @@
 import { actAs, system } from '#kernel/access'
-import { canonicalJson, contentOf, type Copy, publicationsOfMany } from '#commons/publication'
-import { pointCopies, type Weighed, weigh, type WeighedMeeting } from './compose.ts'
+import { inItsLanguage } from '#kernel/tenancy'
+import {
+  canonicalJson,
+  contentOf,
+  type Copy,
+  type Publication,
+  publicationsOfMany,
+} from '#commons/publication'
+import { agendaOf } from './agenda-copy.ts'
+import { type Weighed, weigh, type WeighedMeeting } from './compose.ts'
 import type { PublicPoint } from '#modules/copies'
 import { type OpenMeeting, originOf } from './origin.ts'
+import { openAgendaOf, openCopyOf } from './slugs.ts'
 
 /** A point as everybody would read it now, and whether they do. */
 export interface Standing extends Weighed {
@@ -14,25 +23,31 @@ export interface Standing extends Weighed {
   isPublic: boolean
 }
 
+/** The agenda that everybody reads, and whether it says something else than it would now. */
+interface Agenda {
+  shown: Publication | undefined
+  isChanged: boolean
+}
+
 /** What would leave of a meeting now, beside what did: of the points that the one who acts may read. */
 export async function standingOf(
   meeting: OpenMeeting,
-): Promise<Omit<WeighedMeeting, 'points'> & { points: Standing[] }> {
+): Promise<Omit<WeighedMeeting, 'points'> & { points: Standing[]; agenda: Agenda }> {
   const seen = await originOf(meeting).seenOn(meeting)
-  const { points, ...told } = await actAs(system, () => weigh(meeting))
+  const weighed = await actAs(system, () => weigh(meeting))
+  const { points, ...told } = weighed
   const mine = points.filter(({ item }) => seen.has(item.id))
   const known = await publicationsOfMany(mine.map(({ item }) => item.id))
   const shown = new Map(
     mine.flatMap(({ item: { id } }) => {
-      const last = known
-        .get(id)
-        ?.find((one) => one.publisher === pointCopies.name && one.withdrawn_at === null)
+      const last = openCopyOf(known.get(id))
       return last ? [[id as string, last] as const] : []
     }),
   )
   const contents = await contentOf([...shown.values()])
   return {
     ...told,
+    agenda: await agendaNow(weighed),
     points: mine.map((one) => {
       const { copy } = one
       const last = shown.get(one.item.id)
@@ -45,4 +60,13 @@ export async function standingOf(
       return { ...one, copy, isPublic, state: isSame ? 'same' : 'changed' }
     }),
   }
+}
+
+async function agendaNow(weighed: WeighedMeeting): Promise<Agenda> {
+  const shown = await openAgendaOf(weighed.meeting.id)
+  if (!shown) return { shown, isChanged: false }
+  const { title, content } = await actAs(system, () => inItsLanguage(() => agendaOf(weighed)))
+  const was = (await contentOf([shown])).get(shown.id)
+  const isSame = shown.title === title && canonicalJson(was) === canonicalJson(content)
+  return { shown, isChanged: !isSame }
 }

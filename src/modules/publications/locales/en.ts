@@ -93,9 +93,12 @@ export const en: Record<keyof typeof fr, string> = {
   description: '{title}, {organ}',
   'page.none': 'Nothing of this meeting is published.',
   'page.deadline': 'Drafts are published on {day} at the latest.',
+  'page.deadline_over': 'Drafts were to be published on {day} at the latest.',
+  'page.agenda_changed':
+    'The agenda that everybody reads does not say what is said here any more: publish it again.',
   'page.ready':
     '{count, plural, =0 {Nothing to publish.} one {# item is ready to be published.} other {# items are ready to be published.}}',
-  'page.publish': 'Publish {count, plural, one {# item} other {# items}}',
+  'page.publish': 'Publish {count, plural, =0 {the agenda} one {# item} other {# items}}',
   'page.confirm':
     'Everybody will be able to read these items as they are shown here. Publish them?',
   'page.published': '{count, plural, one {# item is public.} other {# items are public.}}',

@@ -94,9 +94,12 @@ export const fr = {
   description: '{title}, {organ}',
   'page.none': 'Rien de cette séance ne se publie.',
   'page.deadline': 'Les projets se publient au plus tard le {day}.',
+  'page.deadline_over': 'Les projets devaient être publiés au plus tard le {day}.',
+  'page.agenda_changed':
+    'L’ordre du jour que tout le monde lit ne dit plus ce qui est dit ici\u00A0: publiez-le à nouveau.',
   'page.ready':
     '{count, plural, =0 {Rien à publier.} one {# point est prêt à être publié.} other {# points sont prêts à être publiés.}}',
-  'page.publish': 'Publier {count, plural, one {# point} other {# points}}',
+  'page.publish': 'Publier {count, plural, =0 {l’ordre du jour} one {# point} other {# points}}',
   'page.confirm':
     'Tout le monde pourra lire ces points tels qu’ils sont montrés ici. Les publier\u00A0?',
   'page.published': '{count, plural, one {# point est public.} other {# points sont publics.}}',

@@ -21,8 +21,8 @@ import {
 } from '#kernel/ui'
 import { type Annex, annexesOfMany } from '#commons/annexes'
 import { lastToChange } from '#commons/dossiers'
+import { isPast } from '#commons/clock'
 import { Citation } from '#commons/law'
-import { publicationsOf } from '#commons/publication'
 import { filesOf, type LeavingFile } from '../annexes/file.ts'
 import { FilesReview } from '../annexes/review.tsx'
 import { pointIn } from '../api.ts'
@@ -53,11 +53,13 @@ async function publicationPage(
   meeting: OpenMeeting,
   attempt?: Attempt,
 ): Promise<Response> {
-  const { points } = await standingOf(meeting)
+  const {
+    points,
+    agenda: { shown, isChanged },
+  } = await standingOf(meeting)
   const files = await annexesOfMany(points.map(({ item }) => item.id))
   const review = await filesOf(points.flatMap(({ choice }) => choice.annexes))
   const due = await projectsDue(meeting)
-  const [shown] = (await publicationsOf(meeting.id)).filter((one) => one.withdrawn_at === null)
   const ready = points.filter(({ state }) => state === 'fresh' || state === 'changed')
   const toJudge = points.reduce((sum, { review }) => sum + (review?.undecided ?? 0), 0)
   const mine = may(publishes)
@@ -70,15 +72,26 @@ async function publicationPage(
       <Stack>
         <Card title={t('publications.tab')} acts={publicationPath(meeting)}>
           <Stack>
-            <p>{t('publications.page.ready', { count: ready.length })}</p>
+            <p>
+              {ready.length === 0 && isChanged
+                ? t('publications.page.agenda_changed')
+                : t('publications.page.ready', { count: ready.length })}
+            </p>
             {due && (
               <>
-                <p>{t('publications.page.deadline', { day: formatDate(due.reckoning.date) })}</p>
+                <p>
+                  {t(
+                    isPast(due.reckoning.date)
+                      ? 'publications.page.deadline_over'
+                      : 'publications.page.deadline',
+                    { day: formatDate(due.reckoning.date) },
+                  )}
+                </p>
                 <Citation {...due} />
               </>
             )}
             <Row>
-              {mine && ready.length > 0 && (
+              {mine && (ready.length > 0 || isChanged) && (
                 <PostButton
                   action={publicationPath(meeting)}
                   icon="upload"

@@ -113,6 +113,19 @@ describe('what is withheld', () => {
     expect(linked).toHaveLength(1)
   })
 
+  test('is told in other words once its agenda is published again, which its page asks for', async () => {
+    const { meeting, points } = await closed([road, { title: 'Un marché discret' }])
+    await choose(meeting, points[1], { withheld: 'Négociation en cours' })
+    await publish(meeting)
+    const asked = async () => (await town.secretariat.visitor.get(page(meeting))).text
+    expect(await asked()).toContain('Rien à publier')
+    await choose(meeting, points[1], { withheld: 'Offres à l’examen' })
+    expect(await asked()).toContain('Publier l’ordre du jour')
+    await publish(meeting)
+    expect((await publicOf(meeting)).text).toContain('Offres à l’examen')
+    expect(await asked()).toContain('Rien à publier')
+  })
+
   test('after it was public is gone at once, everywhere, with a sentence', async () => {
     const { meeting, points } = await closed([road, { title: 'Un marché discret' }])
     await publish(meeting)

@@ -2,11 +2,8 @@ import { fullName } from '#commons/directory'
 import { votes } from '#commons/organs'
 import type { Item, Meeting } from '#modules/deliberations'
 import { isNoted, momentOf, type Sitting, sittingOf } from '#modules/sittings'
-import type { WeighedMeeting } from './compose.ts'
-import type { PublicAttendance, PublicMeeting } from '#modules/copies'
-
-/** How a meeting was held. */
-export type Held = Pick<PublicMeeting, 'opened_at' | 'closed_at' | 'suspensions' | 'attendance'>
+import type { PublicAttendance } from '#modules/copies'
+import type { Held, WeighedMeeting } from '#modules/publications'
 
 /**
  * What is public of how a meeting was held (CDLD L1122-16): its hours, its suspensions, and who was there where its organ shows names.

@@ -21,9 +21,13 @@ import { itsRecord, type MinutesPoint, saidOf } from '#modules/minutes'
 import { everybodyIn, sittingOf } from '#modules/sittings'
 import { allVotesOn, type RecordedVote } from '#modules/votes'
 import { PublicPoint, type PublicVote } from '#modules/copies'
-import type { Departing, Origin, Told } from './origin.ts'
-import type { PublicRule } from './rule.ts'
-import { isPutOff } from './leaving.ts'
+import {
+  type Departing,
+  isPutOff,
+  type Origin,
+  type PublicRule,
+  type Told,
+} from '#modules/publications'
 import { publicSitting } from './sitting.ts'
 
 const ofItem = whitelist(items, itemFields, ['category_id', 'motivation', 'decision'], {
