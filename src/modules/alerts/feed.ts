@@ -6,6 +6,7 @@ import { language, t } from '#kernel/i18n'
 import { tenant } from '#kernel/tenancy'
 import { pointCopies, publicPoints } from '#modules/publications'
 import { askedFor, fits, type Followed, inWords, queryOf } from './followed.ts'
+import { becameOf } from './became.ts'
 
 /** So many of the latest points a feed holds: readers come by each hour. */
 const most = 50
@@ -15,6 +16,7 @@ interface Entry {
   slug: string
   title: string
   stage: 'project' | 'decision'
+  outcome: string | null
   organ: string
   subject: string | null
   passage: string
@@ -25,7 +27,7 @@ interface Entry {
 async function latestEntries(what: Followed): Promise<Entry[]> {
   const { rows } = await sql<Entry>`
     with f as materialized (${askedFor(what)})
-    select e.slug, e.title, e.stage, e.organ, e.subject, left(e.body, 500) as passage, e.published_at
+    select e.slug, e.title, e.stage, e.outcome, e.organ, e.subject, left(e.body, 500) as passage, e.published_at
     from ${publicPoints} e, f where ${fits}
     order by e.published_at desc, e.slug limit ${most}`.execute(db())
   return rows
@@ -66,9 +68,10 @@ export async function feedOf(what: Followed, format: 'atom' | 'rss'): Promise<st
     feedLinks: { [format]: self },
     generator: 'Beffroi',
   })
-  for (const { slug, title, stage, organ, subject, passage, published_at: at } of entries) {
+  for (const entry of entries) {
+    const { slug, stage, organ, subject, passage, published_at: at } = entry
     const href = `${origin}${pointCopies.path(slug)}`
-    const name = t(`alerts.letter.${stage}`, { title })
+    const name = becameOf(entry)
     feed.addItem({
       title: escaped(name),
       id: `${href}#${stage}`,

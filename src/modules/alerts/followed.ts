@@ -48,10 +48,13 @@ export const askedFor = ({ words, subject, organ, place }: Followed) => sql`
   select ${words}::text as words, ${subject}::text as subject, ${organ}::text as organ, ${place}::text as place, a.wanted, a.lookup
   from publications.asked(${words}) as a`
 
-/** Whether the public point `e` (`publicPoints`) is one of those that `f` is about: the only place that says so. */
+/**
+ * Whether the public point `e` (`publicPoints`) is one of those that `f` is about: the only place that says so. A street is one that
+ * somebody noted, or that its title names.
+ */
 export const fits = sql<boolean>`(f.words = '' or (e.words @@ f.lookup and e.words @@ f.wanted))
   and (f.subject = '' or e.subject = f.subject) and (f.organ = '' or e.organ = f.organ)
-  and (f.place = '' or alerts.at_place(e.places, f.place))`
+  and (f.place = '' or alerts.at_place(e.places || e.title, f.place))`
 
 /** Throws `Invalid` where words were typed of which none is ever looked for: « de la ». */
 export async function ensureSaid({ words }: Followed): Promise<void> {

@@ -11,6 +11,7 @@ import { publicationsOfMany } from '#commons/publication'
 import { pointCopies, publicPoints } from '#modules/publications'
 import { fits } from './followed.ts'
 import { type Letter, write } from './letter.tsx'
+import { becameOf } from './became.ts'
 import { type Subscriber, wayOf } from './subscriber.ts'
 import './tables.ts'
 
@@ -109,7 +110,7 @@ async function noteTold(
   const ids = some.map(({ id }) => id)
   const { rows: told } = await sql<Told>`
     with e as materialized (
-      select slug, stage, subject, organ, places, words from ${publicPoints} p
+      select slug, stage, title, subject, organ, places, words from ${publicPoints} p
       where slug = any(${[...slugs]}::text[]) and day > current_date - ${fresh}::int order by slug for share),
     theirs as materialized (
       select * from alerts.follow where subscriber_id = any(${ids}::uuid[])),
@@ -128,6 +129,7 @@ interface Point {
   slug: string
   title: string
   stage: 'project' | 'decision'
+  outcome: string | null
   organ: string
   day: Temporal.PlainDate
   number: string
@@ -139,7 +141,7 @@ const byNumber = new Intl.Collator('fr', { numeric: true })
 async function writeTo(told: readonly Told[]): Promise<void> {
   const slugs = [...new Set(told.map(({ slug }) => slug))]
   const { rows: points } = await sql<Point>`
-    select slug, title, stage, organ, day, number from ${publicPoints} e where slug = any(${slugs}::text[])
+    select slug, title, stage, outcome, organ, day, number from ${publicPoints} e where slug = any(${slugs}::text[])
     order by day desc, organ, slug`.execute(db())
   const inOrder = points.toSorted((a, b) => byNumber.compare(a.number, b.number))
   const of = Map.groupBy(told, ({ subscriber_id: id }) => id)
@@ -191,9 +193,9 @@ async function letterTo(
       t('alerts.letter.news.lead', { authority: tenant().name, count: points.length }),
       ...[...lists].map(([title, some]) => ({
         title,
-        entries: some.map(({ stage, title: name, slug }) => ({
-          text: t(`alerts.letter.${stage}`, { title: name }),
-          href: `${origin}${pointCopies.path(slug)}`,
+        entries: some.map((point) => ({
+          text: becameOf(point),
+          href: `${origin}${pointCopies.path(point.slug)}`,
         })),
       })),
       ...(others > 0

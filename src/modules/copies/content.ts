@@ -51,6 +51,8 @@ export const PublicPoint = z.strictObject({
   places: z.array(z.string()),
   /** How it ended; null of a project. */
   outcome: z.string().nullable(),
+  /** The explanatory note of its project (note de synthèse explicative), where it has one. */
+  note: publicText().optional(),
   /** « LE CONSEIL COMMUNAL, » and « ARRÊTE », of what was adopted. */
   organ_speaks: z.string().nullable(),
   motivation: publicText(),

@@ -15,7 +15,7 @@ import { publicName } from './file-name.ts'
 
 /** A text that everybody would read of a point; `rich` where it is an act, with what stands in it unseen. */
 export interface LeavingText {
-  part: 'title' | 'motivation' | 'sentence' | 'decision' | 'vote' | 'annex' | 'withheld'
+  part: 'title' | 'note' | 'motivation' | 'sentence' | 'decision' | 'vote' | 'annex' | 'withheld'
   words: string
   html?: RichText
 }
@@ -24,9 +24,10 @@ type Leaving = Pick<Copy<PublicPoint>, 'title' | 'content'>
 
 /** All words of a point that leave, in the order in which they are read. */
 export function textsOf({ title, content }: Leaving): LeavingText[] {
-  const { motivation, sentences, decision, votes, annexes } = content
+  const { note = '', motivation, sentences, decision, votes, annexes } = content
   const all: LeavingText[] = [
     { part: 'title', words: title },
+    ...actTexts('note', note),
     ...actTexts('motivation', motivation),
     ...sentences.map((words) => ({ part: 'sentence' as const, words })),
     ...actTexts('decision', decision),
@@ -37,7 +38,7 @@ export function textsOf({ title, content }: Leaving): LeavingText[] {
 }
 
 /** An act, and what stands in it that its words do not show: what is said of pictures, addresses of links. */
-function actTexts(part: 'motivation' | 'decision', html: string): LeavingText[] {
+function actTexts(part: 'note' | 'motivation' | 'decision', html: string): LeavingText[] {
   const act = html as RichText // As `content` holds it, whose schema cleans it.
   const unseen = [...picturesOf(act).map(({ alt }) => alt ?? ''), ...linked(toTree(act))]
   return [
@@ -71,6 +72,7 @@ export function withMasks<L extends Leaving>(leaving: L, masks: Masks): L {
     title: hide(leaving.title),
     content: {
       ...content,
+      ...(content.note !== undefined && { note: hideInAct(content.note, masks) }),
       motivation: hideInAct(content.motivation, masks),
       sentences: content.sentences.map(hide),
       decision: hideInAct(content.decision, masks),

@@ -5,8 +5,10 @@ import { type Masks, withMasks } from './leaving-texts.ts'
 /** A copy without what is masked in it, and where those who read it find why. */
 export function masking(copy: Copy<PublicPoint>, masks: Masks, link: string): Copy<PublicPoint> {
   const hidden = withNames(withMasks(copy, masks))
-  const { motivation, decision } = hidden.content
-  const isMasked = [motivation, decision].some((html) => html.includes('<mark class="masked">'))
+  const { note = '', motivation, decision } = hidden.content
+  const isMasked = [note, motivation, decision].some((html) =>
+    html.includes('<mark class="masked">'),
+  )
   return isMasked && link
     ? { ...hidden, content: { ...hidden.content, masked_link: link } }
     : hidden

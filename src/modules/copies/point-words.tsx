@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { formatDate, t, timeZone } from '#kernel/i18n'
 import { ActText } from '#kernel/pages'
-import { Badge, Note, Row, SideSection, Tag, WithSide } from '#kernel/ui'
+import { Badge, Note, PublicSection, Row, SideSection, Tag, WithSide } from '#kernel/ui'
 import { escape } from '#kernel/richtext'
 import { itsLanguage } from '#kernel/tenancy'
 import { printed } from '#commons/law'
@@ -81,6 +81,13 @@ export function PointWords({ point, title, children }: PointWordsProps) {
       {children}
       {stage === 'project' && (
         <Note>{t(point.outcome ? 'publications.put_off.note' : 'publications.project.note')}</Note>
+      )}
+      {point.note && (
+        <PublicSection title={t('publications.note')} aside>
+          <div class="act" lang={itsLanguage()}>
+            <ActText html={explained(point.note, point)} label={t('publications.note')} />
+          </div>
+        </PublicSection>
       )}
       <div class="act" lang={itsLanguage()}>
         {point.organ_speaks && <p>{point.organ_speaks}</p>}

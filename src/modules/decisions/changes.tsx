@@ -51,10 +51,11 @@ const nameOf = ({ number, content, published_at }: Published<PublicPoint>) =>
 
 /** Everything that is read of a copy, a line a paragraph. */
 function textOf({ title, content }: Published<PublicPoint>): string {
-  const { organ_speaks, motivation, sentences, verb, decision, outcome } = content
+  const { note, organ_speaks, motivation, sentences, verb, decision, outcome } = content
   return [
     title,
     outcomeInWords(outcome),
+    note && toPlainText(note),
     organ_speaks,
     toPlainText(motivation),
     ...sentences,

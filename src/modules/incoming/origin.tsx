@@ -20,6 +20,10 @@ type Open = IncomingMeeting & OpenMeeting
 const opened = (some: readonly IncomingMeeting[]): Open[] =>
   some.flatMap((one) => (one.organ_id ? [{ ...one, organ_id: one.organ_id, of_day: 1 }] : []))
 
+/** Whether it was told before it was held. */
+const isFollowed = ({ created_at, starts_at }: IncomingMeeting): boolean =>
+  Temporal.Instant.compare(created_at, starts_at) < 0
+
 /** What other software told, from here on as what this house prepares. */
 export const fromElsewhere: Origin<Open, IncomingPoint> = {
   meetings: incomingMeetings,
@@ -33,7 +37,7 @@ export const fromElsewhere: Origin<Open, IncomingPoint> = {
   },
   meetingsOf: async (ids, reading) => opened(await readMany(incomingMeetings, ids, reading)),
   pointsOf: (ids, reading) => readMany(incomingPoints, ids, reading),
-  between: async (from, before) => opened(await heldBetween(from, before)),
+  between: async (from, before) => opened(await toldBetween(from, before)).filter(isFollowed),
   idsOn: (meeting) => idsOn(meeting, sql<SqlBool>`true`),
   seenOn: async (meeting) => new Set(await idsOn(meeting, seen())),
   grounds: async ({ told, approved_at }) => ({
@@ -45,13 +49,14 @@ export const fromElsewhere: Origin<Open, IncomingPoint> = {
     }),
   }),
   stateOf: ({ told }) => told,
+  isFollowed,
   // How it was held is not told.
   sitting: async () => ({}),
   told,
 }
 
-/** Those that are not called off, and were told before they were held. */
-async function heldBetween(
+/** Those that are not called off. */
+async function toldBetween(
   from: Temporal.PlainDate,
   before: Temporal.PlainDate,
 ): Promise<IncomingMeeting[]> {
@@ -61,7 +66,7 @@ async function heldBetween(
     sql<
       string[]
     >`array(select m.id from incoming.meeting m join commons.dossier d using (tenant_id, id)
-      where m.starts_at >= ${first} and m.starts_at < ${last} and m.told <> 'cancelled' and d.created_at < m.starts_at)`,
+      where m.starts_at >= ${first} and m.starts_at < ${last} and m.told <> 'cancelled')`,
   )
 }
 

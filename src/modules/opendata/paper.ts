@@ -4,7 +4,12 @@ import { isEmpty, type RichText, toTree } from '#kernel/richtext'
 import { itsLanguage } from '#kernel/tenancy'
 import { printCopy, type Report, type ReportBlock } from '#commons/documents'
 import type { PublicCopy } from '#modules/decisions'
-import type { PublicMeeting, PublicPoint, PublicVote } from '#modules/copies'
+import {
+  outcomeInWords,
+  type PublicMeeting,
+  type PublicPoint,
+  type PublicVote,
+} from '#modules/copies'
 
 /** How many papers of copies are made at once, in one process: a transaction waits for each. */
 const mostAtOnce = 2
@@ -60,15 +65,24 @@ function reportOf(what: PublicCopy): Report {
   }
 }
 
-const factsOf = ({ number, reference, stage }: PublicPoint) => [
+const factsOf = ({ number, reference, stage, outcome }: PublicPoint) => [
   { label: t('opendata.paper.number'), value: number },
   ...(reference ? [{ label: t('opendata.paper.reference'), value: reference }] : []),
-  { label: t('opendata.paper.stage'), value: t(`opendata.paper.stage.${stage}`) },
+  {
+    label: t('opendata.paper.stage'),
+    value: outcomeInWords(outcome) || t(`opendata.paper.stage.${stage}`),
+  },
 ]
 
 function pointBlocks(point: PublicPoint): ReportBlock[] {
-  const { organ_speaks, motivation, sentences, verb, decision, votes } = point
+  const { note, organ_speaks, motivation, sentences, verb, decision, votes } = point
   return [
+    ...(note
+      ? [
+          { kind: 'paragraph' as const, text: t('publications.note'), tone: 'soft' as const },
+          ...rich(note),
+        ]
+      : []),
     ...paragraph(organ_speaks),
     ...rich(motivation),
     ...sentences.flatMap(paragraph),

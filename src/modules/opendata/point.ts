@@ -101,6 +101,7 @@ function decision(site: Site, page: string, copy: Published<PublicPoint>): Resou
           ] as const)
         : []),
       ['eli:date_publication', on(dayOf(published_at))],
+      ...said('dct:abstract', content.note && plainOf(content.note), (some) => words(some, lang)),
       ...said('besluit:motivering', why, (some) => words(some, lang)),
       ...said('prov:value', what, (some) => words(some, lang)),
       ...articlesIn(what).map((article, index): Saying => [

@@ -22,6 +22,7 @@ export const proceedings: Module = {
     'dossiers',
     'minutes',
     'organs',
+    'preparation',
     'publication',
     'publications',
     'records',

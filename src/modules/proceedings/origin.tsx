@@ -17,6 +17,7 @@ import {
   presentedIds,
   seenOn,
 } from '#modules/deliberations'
+import { explanationsOn } from '#modules/preparation'
 import { itsRecord, type MinutesPoint, saidOf } from '#modules/minutes'
 import { everybodyIn, sittingOf } from '#modules/sittings'
 import { allVotesOn, type RecordedVote } from '#modules/votes'
@@ -34,6 +35,8 @@ const ofItem = whitelist(items, itemFields, ['category_id', 'motivation', 'decis
   partly: true,
 })
 
+const isFollowed = ({ noted_after }: Meeting): boolean => !noted_after
+
 /** The meetings that this house prepares and holds. */
 export const ofHouse: Origin<Meeting, Item> = {
   meetings,
@@ -45,7 +48,7 @@ export const ofHouse: Origin<Meeting, Item> = {
   pointsOf: (ids, reading) => readMany(items, ids, reading),
   between: async (from, before, { fixed } = { fixed: false }) =>
     (await meetingsBetween(from, before, fixed ? 'frozen' : '')).filter(
-      ({ state, noted_after }) => state !== 'cancelled' && !noted_after,
+      (meeting) => meeting.state !== 'cancelled' && isFollowed(meeting),
     ),
   idsOn: presentedIds,
   seenOn,
@@ -61,6 +64,7 @@ export const ofHouse: Origin<Meeting, Item> = {
       ? 'held'
       : 'planned'
   },
+  isFollowed,
   sitting: publicSitting,
   told,
 }
@@ -78,17 +82,20 @@ async function told(
   const votes = await allVotesOn(points.map(({ item }) => item.id))
   const names = new Map(everybodyIn(await sittingOf(meeting)).map((one) => [one.id, fullName(one)]))
   const chargedWith = await inCharge(points.map(({ item }) => item))
+  const notes = await explanationsOn(points.map(({ item }) => item.id))
   const made = new Map<string, Told>()
   for (const { item, leaving } of points) {
     const { leaves: stage, whole } = leaving
     const open = await ofItem.copy(item)
     const minuted = stage === 'decision' ? inMinutes.get(item.number ?? '') : undefined
     const of = votes.get(item.id) ?? []
+    const note = whole ? notes.get(item.id) : undefined
     made.set(item.id, {
       subject: open.category_id ?? null,
       in_charge: chargedWith(item),
       places: [...new Set(item.places.map(({ street }) => street.name))],
       outcome: stage === 'decision' || isPutOff(item) ? item.state : null,
+      ...(note && { note: redacted(note) }),
       ...wordsOf(whole, minuted, open),
       votes: stage === 'decision' ? of.map((vote) => publicVote(vote, rule, names)) : [],
     })

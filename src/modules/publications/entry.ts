@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { asRows, db } from '#kernel/db'
-import { toPlainText } from '#kernel/richtext'
+import { emptyText, toPlainText } from '#kernel/richtext'
 import { timeZone } from '#kernel/i18n'
 import { tenant } from '#kernel/tenancy'
 import { contentOf, type Publication } from '#commons/publication'
@@ -41,7 +41,7 @@ function rowOf({ slug, hash, title, published_at }: Named, point: PublicPoint) {
   const { stage, organ, number, subject, in_charge: people, places } = point
   const whole = point.votes.find((vote) => vote.about === null)
   const day = Temporal.Instant.from(point.starts_at).toZonedDateTimeISO(timeZone).toPlainDate()
-  const words = [point.motivation, point.decision].map(toPlainText)
+  const words = [point.note ?? emptyText, point.motivation, point.decision].map(toPlainText)
   return {
     ...{ slug, hash, stage, title, organ: organ.name, organ_kind: organ.kind },
     ...{ day: day.toString(), number, subject, people, places },

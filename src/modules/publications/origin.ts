@@ -39,7 +39,7 @@ export type Held = Pick<PublicMeeting, 'opened_at' | 'closed_at' | 'suspensions'
 export type Told = Pick<
   PublicPoint,
   | ('subject' | 'in_charge' | 'places' | 'outcome' | 'votes')
-  | ('organ_speaks' | 'motivation' | 'sentences' | 'verb' | 'decision')
+  | ('organ_speaks' | 'note' | 'motivation' | 'sentences' | 'verb' | 'decision')
 >
 
 /** A point that leaves, and what of it. */
@@ -66,10 +66,7 @@ export interface Origin<M extends OpenMeeting = OpenMeeting, P extends OpenPoint
   /** Those that the one who acts may read. */
   meetingsOf(ids: readonly string[], reading?: Reading): Promise<M[]>
   pointsOf(ids: readonly string[], reading?: Reading): Promise<P[]>
-  /**
-   * Those from a day on, before another, of whose projects the law asks that they are public: called off are they not, nor written here
-   * after they were held. With `fixed`, their agenda changes no more.
-   */
+  /** Those from a day on, before another, that are not called off and are followed here. With `fixed`, their agenda changes no more. */
   between(
     from: Temporal.PlainDate,
     before: Temporal.PlainDate,
@@ -81,6 +78,8 @@ export interface Origin<M extends OpenMeeting = OpenMeeting, P extends OpenPoint
   seenOn(meeting: M): Promise<ReadonlySet<string>>
   grounds(meeting: M): Promise<MeetingGrounds<P>>
   stateOf(meeting: M): PublicMeeting['state']
+  /** Whether what the law asks before a meeting is followed here: of one that was written here after it was held, nobody knows. */
+  isFollowed(meeting: M): boolean
   /** How it was held, as far as everybody reads that. */
   sitting(weighed: WeighedMeeting<M, P>): Promise<Held>
   /** What is told of points of a meeting, by their ids; what they share is read once. */

@@ -5,4 +5,4 @@ import { sql } from 'kysely'
  * or another.
  */
 export const publicPoints = sql`(
-  select slug, stage, title, organ, day, number, subject, places, body, words, published_at from publications.entry)`
+  select slug, stage, outcome, title, organ, day, number, subject, places, body, words, published_at from publications.entry)`

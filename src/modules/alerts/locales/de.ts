@@ -62,6 +62,7 @@ export const de = {
     '{authority} hat soeben {count, plural, one {einen Punkt veröffentlicht, den Sie verfolgen.} other {# Punkte veröffentlicht, die Sie verfolgen.}}',
   'letter.meeting': '{organ}, Sitzung vom {day}',
   'letter.project': 'Entwurf: {title}',
+  'letter.outcome': '{outcome}: {title}',
   'letter.decision': 'Beschluss: {title}',
   'letter.others': 'und {count, plural, one {ein weiterer Punkt} other {# weitere Punkte}}',
   'letter.change': 'Ändern, was ich verfolge',

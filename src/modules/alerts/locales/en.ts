@@ -61,6 +61,7 @@ export const en = {
     '{authority} has just published {count, plural, one {an item that you follow.} other {# items that you follow.}}',
   'letter.meeting': '{organ}, meeting of {day}',
   'letter.project': 'Draft: {title}',
+  'letter.outcome': '{outcome}: {title}',
   'letter.decision': 'Decision: {title}',
   'letter.others': 'and {count, plural, one {another item} other {# other items}}',
   'letter.change': 'Change what I follow',

@@ -65,6 +65,7 @@ export const fr = {
     '{authority}\u00A0: {count, plural, one {un point que vous suivez vient d’être publié.} other {# points que vous suivez viennent d’être publiés.}}',
   'letter.meeting': '{organ}, séance du {day}',
   'letter.project': 'Projet\u00A0: {title}',
+  'letter.outcome': '{outcome}\u00A0: {title}',
   'letter.decision': 'Décision\u00A0: {title}',
   'letter.others': 'et {count, plural, one {un autre point} other {# autres points}}',
   'letter.change': 'Changer ce que je suis',

@@ -62,6 +62,7 @@ export const nl = {
     '{authority} maakte zopas {count, plural, one {een punt bekend dat u volgt.} other {# punten bekend die u volgt.}}',
   'letter.meeting': '{organ}, vergadering van {day}',
   'letter.project': 'Ontwerp: {title}',
+  'letter.outcome': '{outcome}: {title}',
   'letter.decision': 'Beslissing: {title}',
   'letter.others': 'en {count, plural, one {een ander punt} other {# andere punten}}',
   'letter.change': 'Wijzigen wat ik volg',

@@ -94,7 +94,7 @@ describe('who is told', () => {
     await close(meeting)
     await publish(meeting)
     const [, decided] = await mine()
-    expect(decided?.body).toContain('Décision\u00A0: Réfection de la rue du Moulin')
+    expect(decided?.body).toContain('Adopté\u00A0: Réfection de la rue du Moulin')
     await choose(meeting, points[0], { title: 'Réfection d’une rue' })
     await publish(meeting)
     expect(await mine()).toHaveLength(2)

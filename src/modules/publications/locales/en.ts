@@ -76,6 +76,7 @@ export const en: Record<keyof typeof fr, string> = {
   'outcome.delayed': 'Postponed',
   'outcome.removed': 'Taken off the agenda',
   'outcome.cancelled': 'Taken off the agenda',
+  note: 'Explanatory note',
   vote: 'Vote',
   'vote.secret': 'Secret ballot',
   'vote.counts':

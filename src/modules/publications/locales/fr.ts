@@ -77,6 +77,7 @@ export const fr = {
   'outcome.delayed': 'Reporté',
   'outcome.removed': 'Retiré de l’ordre du jour',
   'outcome.cancelled': 'Retiré de l’ordre du jour',
+  note: 'Note explicative',
   vote: 'Vote',
   'vote.secret': 'Scrutin secret',
   'vote.counts':

@@ -24,6 +24,7 @@ export const publicDe: Partial<Record<keyof typeof fr, string>> &
   'outcome.delayed': 'Vertagt',
   'outcome.removed': 'Von der Tagesordnung abgesetzt',
   'outcome.cancelled': 'Von der Tagesordnung abgesetzt',
+  note: 'Erläuternde Notiz',
   vote: 'Abstimmung',
   'vote.secret': 'Geheime Abstimmung',
   'vote.counts':

@@ -24,6 +24,7 @@ export const publicNl: Partial<Record<keyof typeof fr, string>> &
   'outcome.delayed': 'Verdaagd',
   'outcome.removed': 'Van de agenda gehaald',
   'outcome.cancelled': 'Van de agenda gehaald',
+  note: 'Toelichtende nota',
   vote: 'Stemming',
   'vote.secret': 'Geheime stemming',
   'vote.counts':

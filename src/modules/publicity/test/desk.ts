@@ -51,7 +51,7 @@ export function deskOf(town: () => Town) {
     return { meeting, points, ...(await publicOf(meeting)) }
   }
 
-  const step = (meeting: Meeting, verb: 'close' | 'cancel' | 'reopen', comment = '') =>
+  const step = (meeting: Meeting, verb: 'freeze' | 'close' | 'cancel' | 'reopen', comment = '') =>
     onMeeting(town(), town().secretariat, meeting, (now) => stepMeeting(now, { verb, comment }))
 
   /** What the council says it makes public. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { formatDate } from '#kernel/i18n'
+import { today } from '#commons/clock'
 import { read } from '#commons/dossiers'
 import { items, rearrange, stepMeeting, withdraw } from '#modules/deliberations'
 import { recordAttendance } from '#modules/sittings'
@@ -21,6 +22,30 @@ beforeEach(async () => {
   town = await givenTown()
 })
 const { asks, coming, held, publicOf, publish, rule, step } = deskOf(() => town)
+
+describe('the explanatory note of a project', () => {
+  test('is public with it, judged as its other words are (decree of 18 May 2022)', async () => {
+    const day = today().add({ days: 20 }).toString()
+    const { meeting, points } = await givenMeeting(town, { items: [road], day, until: 'created' })
+    const { visitor } = town.secretariat
+    const path = `/preparation/of/${points[0]?.id}/explanation`
+    const words = '<p>La chaussée de Mme Josiane Thirifays est usée.</p>'
+    const written = await visitor.api('POST', path, { words })
+    expect(written.status, written.text).toBeLessThan(300)
+    await step(meeting, 'freeze')
+    expect((await publish(meeting)).status).toBe(409)
+    await visitor.api('POST', `${publicationOf(meeting)}/review/${points[0]?.id}`, {
+      ...{ words: 'Josiane Thirifays', verdict: 'masked' },
+    })
+    await publish(meeting)
+    const { pages } = await publicOf(meeting)
+    const read = mainWords(await asks(pages[0] ?? ''))
+    expect(read).toContain('Note explicative')
+    expect(read).toContain('est usée')
+    expect(read).not.toContain('Thirifays')
+    expect(mainWords(await asks('/decisions?q=usée'))).toContain('rue du Moulin')
+  })
+})
 
 describe('a project that everybody reads', () => {
   test('and that is taken off the agenda says so at once, and the agenda names it no more', async () => {
