@@ -134,7 +134,7 @@ const leftOut: Readonly<Record<string, string>> = {
     'nobody stamps there: modules/regulations tests it',
   '/regulations/:slug{[a-z0-9]+(?:-[a-z0-9]+)+}/:number{[0-9]+}/proof.asice':
     'nobody stamps there: modules/regulations tests it',
-  '/decisions/:slug/:number{[0-9]+}/changes':
+  '/decisions/:slug/:number{[0-9]+}/changes/:since{[0-9]+}?':
     'no point there was published twice: modules/publications tests it',
   ...Object.fromEntries(
     ['', '/meetings', '/meetings/:uid', '/runs/:run'].map((end) => [

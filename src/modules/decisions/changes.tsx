@@ -11,13 +11,15 @@ import { pointCopies } from '#modules/publications'
 import { copyOr, dayOf, Way } from './copy.tsx'
 import { open } from './routes.ts'
 
-/** What changed from the public copy before this one to this one, word by word: from the project to the decision. */
-open.kept('/:slug/:number{[0-9]+}/changes', async (c) => {
-  const { slug = '', number } = c.req.param()
+/** What changed from a public copy, or the one before this one, to this one, word by word: from the project to the decision. */
+open.kept('/:slug/:number{[0-9]+}/changes/:since{[0-9]+}?', async (c) => {
+  const { slug = '', number, since } = c.req.param()
   const copy = await copyOr(c, pointCopies, slug, number)
   if (copy instanceof Response) return copy
   const copies = await copiesUnder(pointCopies, slug)
-  const before = copies.find((one) => one.number < copy.number)
+  const before = copies.find(
+    (one) => one.number < copy.number && (since === undefined || one.number === Number(since)),
+  )
   if (!before) throw new NotFound()
   const title = t('publications.changes.title')
   const both = [before, copy]
@@ -37,7 +39,11 @@ open.kept('/:slug/:number{[0-9]+}/changes', async (c) => {
         ))}
       </Row>
       <PublicSection title={t('publications.changes.words')}>
-        <TextsCompared before={textOf(before)} after={textOf(copy)} />
+        {textOf(before) === textOf(copy) ? (
+          <p>{t('publications.changes.none')}</p>
+        ) : (
+          <TextsCompared before={textOf(before)} after={textOf(copy)} />
+        )}
       </PublicSection>
     </Stack>,
   )
@@ -46,12 +52,12 @@ open.kept('/:slug/:number{[0-9]+}/changes', async (c) => {
 const nameOf = ({ number, content, published_at }: Published<PublicPoint>) =>
   t('publications.copies.one', {
     ...{ number, day: formatDate(dayOf(published_at)) },
-    stage: t(`publications.stage.${content.stage}`),
+    stage: outcomeInWords(content.outcome) || t(`publications.stage.${content.stage}`),
   })
 
 /** Everything that is read of a copy, a line a paragraph. */
 function textOf({ title, content }: Published<PublicPoint>): string {
-  const { note, organ_speaks, motivation, sentences, verb, decision, outcome } = content
+  const { note, organ_speaks, motivation, sentences, verb, decision, outcome, annexes } = content
   return [
     title,
     outcomeInWords(outcome),
@@ -61,6 +67,7 @@ function textOf({ title, content }: Published<PublicPoint>): string {
     ...sentences,
     verb,
     toPlainText(decision),
+    ...annexes.map((file) => file.title),
   ]
     .filter(Boolean)
     .join('\n')

@@ -3,7 +3,7 @@ import { publicPage } from '#kernel/pages'
 import { itsLanguage } from '#kernel/tenancy'
 import { Head, Note, PrevNext, PublicSection, type Relation, Stack } from '#kernel/ui'
 import { copiesUnder, copyAmong, Proof, published, type Published } from '#commons/publication'
-import { PointWords, type PublicMeeting, type PublicPoint } from '#modules/copies'
+import { outcomeInWords, PointWords, type PublicMeeting, type PublicPoint } from '#modules/copies'
 import { meetingCopies, pointCopies } from '#modules/publications'
 import { inAnotherForm, Within } from './forms.tsx'
 import { copyOr, dayOf, Superseded, Way } from './copy.tsx'
@@ -96,7 +96,8 @@ function Copies({ of, shown }: { of: readonly Published<PublicPoint>[]; shown: n
         {of.map(({ slug, number, content, published_at }, at) => {
           const day = formatDate(dayOf(published_at))
           const words = t('publications.copies.one', {
-            ...{ number, day, stage: t(`publications.stage.${content.stage}`) },
+            ...{ number, day },
+            stage: outcomeInWords(content.outcome) || t(`publications.stage.${content.stage}`),
           })
           return (
             <li>

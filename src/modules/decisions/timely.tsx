@@ -18,7 +18,8 @@ export function Timely({ copies }: { copies: readonly Published<PublicPoint>[] }
   const clear = Math.max(0, day.until(meeting, { largestUnit: 'days' }).days - 1)
   const { due } = latest.content
   const inTime = due ? Temporal.PlainDate.compare(day, due.day) <= 0 : undefined
-  const change = latest.content.stage === 'decision' && latest.number > 1
+  const project = copies.find(({ content }) => content.stage === 'project')
+  const change = latest.content.stage === 'decision' ? project : undefined
   return (
     <p class="small muted">
       {t('publications.timely.published', { day: formatDate(day), clear })}
@@ -28,7 +29,7 @@ export function Timely({ copies }: { copies: readonly Published<PublicPoint>[] }
       {change && (
         <>
           {' · '}
-          <a href={`${pointCopies.path(latest.slug)}/${latest.number}/changes`}>
+          <a href={`${pointCopies.path(latest.slug)}/${latest.number}/changes/${change.number}`}>
             {t('publications.timely.changed')}
           </a>
         </>

@@ -79,6 +79,7 @@ export const publicDe: Partial<Record<keyof typeof fr, string>> &
   changes: 'Was Kopie Nr.\u00A0{number} geändert hat',
   'changes.title': 'Was sich geändert hat',
   'changes.lead': 'Wort für Wort: Durchgestrichenes entfällt, Unterstrichenes ist neu.',
+  'changes.none': 'Beide Fassungen haben dieselben Worte.',
   'changes.words': 'Die beiden Texte im Vergleich',
   'timely.published':
     'Vorlage veröffentlicht am {day}, {clear, plural, =0 {ohne vollen Tag} one {# vollen Tag} other {# volle Tage}} vor der Sitzung',

@@ -29,6 +29,7 @@ export const publicEn: Record<keyof typeof publicFr, string> = {
   changes: 'What copy no. {number} changed',
   'changes.title': 'What changed',
   'changes.lead': 'Word by word: what is struck through is gone, what is underlined is new.',
+  'changes.none': 'Both copies have the same words.',
   'changes.words': 'The two texts, compared',
   'timely.published':
     'Project published on {day}, {clear, plural, =0 {no clear day} one {# clear day} other {# clear days}} before the meeting',

@@ -29,6 +29,7 @@ export const publicFr = {
   'changes.title': 'Ce qui a changé',
   'changes.lead':
     'Mot par mot\u00A0: ce qui est barré n’y est plus, ce qui est souligné est nouveau.',
+  'changes.none': 'Ces deux copies ont les mêmes mots.',
   'changes.words': 'Les deux textes, comparés',
   'timely.published':
     'Projet publié le {day}, {clear, plural, =0 {sans jour franc} one {# jour franc} other {# jours francs}} avant la séance',

@@ -78,6 +78,7 @@ export const publicNl: Partial<Record<keyof typeof fr, string>> &
   changes: 'Wat kopie nr.\u00A0{number} heeft gewijzigd',
   'changes.title': 'Wat er is gewijzigd',
   'changes.lead': 'Woord voor woord: wat doorstreept is, is weg; wat onderstreept is, is nieuw.',
+  'changes.none': 'Beide versies hebben dezelfde woorden.',
   'changes.words': 'De twee teksten, vergeleken',
   'timely.published':
     'Ontwerp gepubliceerd op {day}, {clear, plural, =0 {zonder volle dag} one {# volle dag} other {# volle dagen}} voor de zitting',

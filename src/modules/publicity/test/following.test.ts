@@ -4,6 +4,7 @@ import { today } from '#commons/clock'
 import { read } from '#commons/dossiers'
 import { items, rearrange, stepMeeting, withdraw } from '#modules/deliberations'
 import { recordAttendance } from '#modules/sittings'
+import { adoptRemaining } from '#modules/votes'
 import { castVotes, decide, pollOn, reopen } from '../../votes/test/verbs.ts'
 import {
   ballotsOf,
@@ -135,6 +136,28 @@ test('a point that comes back is kept back, named and masked as the one before i
 })
 
 describe('a decision that everybody reads', () => {
+  test('tells what changed since it was a project, whatever was published between', async () => {
+    const { meeting, points } = await givenMeeting(town, { items: [road], until: 'frozen' })
+    await publish(meeting)
+    const { pages } = await publicOf(meeting)
+    await onMeeting(town, town.secretariat, meeting, async (now) => {
+      const open = await stepMeeting(now, { verb: 'decide', comment: '' })
+      await recordAttendance(open, await presences(open))
+      await adoptRemaining(open)
+    })
+    await step(meeting, 'close')
+    await publish(meeting)
+    const path = `${publicationOf(meeting)}/choices/${points[0]?.id}`
+    await town.secretariat.visitor.api('POST', path, { withheld: '', title: 'Une rue refaite' })
+    await publish(meeting)
+    const [page = ''] = pages
+    expect((await asks(page)).text).toContain(`href="${page}/3/changes/1"`)
+    const changed = mainWords(await asks(`${page}/3/changes/1`))
+    expect(changed).toContain('Une rue refaite')
+    expect(changed).toContain('Projet')
+    expect((await asks(`${page}/3/changes/9`)).status).toBe(404)
+  })
+
   test('and that is taken back is read no more, with a sentence', async () => {
     const { meeting, points, pages } = await held([road, market])
     await step(meeting, 'reopen', 'Erreur de compte')
