@@ -19,7 +19,7 @@ export const de: Record<keyof typeof fr, string> = {
   'verdict.late_by': '{days, plural, one {# Tag Verspätung} other {# Tage Verspätung}}',
   'verdict.waits': 'Frist läuft',
   'verdict.cancelled': 'Sitzung abgesagt',
-  'verdict.not_asked': 'nicht verlangt',
+  'verdict.not_asked': 'hier keine Frist verfolgt',
   in_time: 'Punkte rechtzeitig',
   asked: 'Zu veröffentlichende Punkte',
   withheld: 'Zurückgehaltene Punkte',

@@ -44,7 +44,7 @@ export const en: Record<keyof typeof fr, string> = {
   'verdict.late_by': '{days, plural, one {# day late} other {# days late}}',
   'verdict.waits': 'not due yet',
   'verdict.cancelled': 'meeting cancelled',
-  'verdict.not_asked': 'not required',
+  'verdict.not_asked': 'no deadline followed here',
   in_time: 'Items on time',
   asked: 'Items to publish',
   withheld: 'Items kept back',

@@ -45,7 +45,7 @@ export const fr = {
   'verdict.late_by': '{days, plural, one {# jour de retard} other {# jours de retard}}',
   'verdict.waits': 'délai en cours',
   'verdict.cancelled': 'séance annulée',
-  'verdict.not_asked': 'non requis',
+  'verdict.not_asked': 'aucun délai suivi ici',
   in_time: 'Points à temps',
   asked: 'Points à publier',
   withheld: 'Points retenus',

@@ -19,7 +19,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'verdict.late_by': '{days, plural, one {# dag te laat} other {# dagen te laat}}',
   'verdict.waits': 'termijn loopt',
   'verdict.cancelled': 'zitting afgelast',
-  'verdict.not_asked': 'niet vereist',
+  'verdict.not_asked': 'hier geen termijn gevolgd',
   in_time: 'Punten tijdig',
   asked: 'Te publiceren punten',
   withheld: 'Achtergehouden punten',
