@@ -5,6 +5,7 @@ import { isPast, today } from '#commons/clock'
 import { publicationsOfMany } from '#commons/publication'
 import type { Obstacle } from '#commons/workflow'
 import { type Posting, replacedBy } from './fields.ts'
+import { notLookedAt } from './looking.ts'
 import { isToCome, momentOf } from './moment.ts'
 import { pdfObstacle } from './pdf.ts'
 import './tables.ts'
@@ -29,6 +30,10 @@ export async function notComplete(posting: Posting): Promise<Obstacle | null> {
   return chainObstacle(posting)
 }
 
+/** The same, and that what says who somebody is was looked at. */
+export const notPublishable = async (posting: Posting): Promise<Obstacle | null> =>
+  (await notComplete(posting)) ?? notLookedAt(posting)
+
 /** H16, H13: what is planned has a day, and that is to come. */
 export async function notPlannable(posting: Posting): Promise<Obstacle | null> {
   const moment = momentOf(posting)
@@ -37,7 +42,7 @@ export async function notPlannable(posting: Posting): Promise<Obstacle | null> {
   const { publish_on, expires_on } = posting
   if (publish_on && expires_on && Temporal.PlainDate.compare(expires_on, publish_on) < 0)
     return { key: 'regulations.expires_before' }
-  return notComplete(posting)
+  return notPublishable(posting)
 }
 
 /** What was never published cannot be replaced; what another text replaces is not replaced again. */
