@@ -8,6 +8,7 @@ import { type Posting, replacedBy } from './fields.ts'
 import { notLookedAt } from './looking.ts'
 import { isToCome, momentOf } from './moment.ts'
 import { pdfObstacle } from './pdf.ts'
+import { whyNot } from './replacing.ts'
 import './tables.ts'
 
 /** What is missing before it may be published, or stands in the way. */
@@ -49,6 +50,8 @@ export async function notPlannable(posting: Posting): Promise<Obstacle | null> {
 async function chainObstacle(posting: Posting): Promise<Obstacle | null> {
   const all = replacedBy(posting)
   if (all.length === 0) return null
+  const not = await whyNot(posting, posting.id)
+  if (not) return { key: not.key }
   const slugs = await slugsOf(all.map(({ posting_id }) => posting_id))
   const own = (await slugsOf([posting.id])).get(posting.id)
   for (const { posting_id, how } of all) {

@@ -8,7 +8,13 @@ import { redacted } from '#commons/publication'
 import type { Obstacle } from '#commons/workflow'
 import { actTexts } from '#modules/copies'
 import { items } from '#modules/deliberations'
-import { type FoundWords, type KeptReading, readingOf } from '#modules/publications'
+import {
+  fingerprint,
+  type FoundWords,
+  inOffice,
+  readAll,
+  type Reading,
+} from '#modules/publications'
 import { sql } from 'kysely'
 import { type Posting, replacedBy } from './fields.ts'
 import './tables.ts'
@@ -42,12 +48,12 @@ export async function lookAt(posting: Posting): Promise<Look> {
     .select(['fingerprint', 'found', 'too_long as tooLong'])
     .where('posting_id', '=', posting.id)
     .executeTakeFirst()
-  const reading = await readingOf(
-    { texts, organs: await organsOf(posting), day: posting.decided_on ?? today() },
-    last,
-  )
+  const office = await inOffice(await organsOf(posting), posting.decided_on ?? today())
+  const print = fingerprint(texts, office)
+  const isKnown = last?.fingerprint === print
+  const reading = isKnown ? last : await readAlone(texts, office)
   // Whoever looks as somebody else keeps nothing.
-  if (reading !== last && !actor().seenBy) await keep(posting.id, reading)
+  if (!isKnown && !actor().seenBy) await keep(posting.id, print, reading)
   const { found, tooLong } = reading
   const edition = editionOf(tooLong ? [texts] : found.map(({ words }) => words).toSorted())
   const known = await db()
@@ -60,6 +66,14 @@ export async function lookAt(posting: Posting): Promise<Look> {
   return { found, tooLong, edition, looked }
 }
 
+async function readAlone(
+  texts: readonly string[],
+  office: Awaited<ReturnType<typeof inOffice>>,
+): Promise<Reading> {
+  const [reading] = (await readAll([''], new Map([['', texts]]), office)).values()
+  return reading ?? { found: [], tooLong: true }
+}
+
 /** Those that took it: of its point, else those of its sort. */
 async function organsOf({ item_id, body }: Posting): Promise<string[]> {
   const [item] = item_id ? await actAs(system, () => readMany(items, [item_id])) : []
@@ -67,8 +81,8 @@ async function organsOf({ item_id, body }: Posting): Promise<string[]> {
   return (await organs()).filter(({ kind }) => kind === body).map(({ id }) => id)
 }
 
-async function keep(id: string, { fingerprint, found, tooLong }: KeptReading): Promise<void> {
-  const row = { posting_id: id, fingerprint, found, too_long: tooLong }
+async function keep(id: string, print: string, { found, tooLong }: Reading): Promise<void> {
+  const row = { posting_id: id, fingerprint: print, found, too_long: tooLong }
   await sql`insert into regulations.reading (posting_id, fingerprint, found, too_long)
     select posting_id, fingerprint, found, too_long
     from jsonb_to_recordset(${asRows([row])}) as r (posting_id uuid, fingerprint text, found jsonb, too_long boolean)

@@ -79,54 +79,30 @@ async function keep(
       too_long = excluded.too_long`.execute(db())
 }
 
-/** Texts that leave together, the organs that they come of and the day of it. */
-export interface Departure {
-  texts: readonly string[]
-  organs: readonly string[]
-  day: Temporal.PlainDate
-}
-
-/** What was found in texts, and of which state of them and of the directory that was. */
-export interface KeptReading extends Reading {
-  fingerprint: string
-}
-
-/** The same of texts that are no point. `last` is what was found before, which holds as long as nothing changed; who asks keeps it. */
-export async function readingOf(
-  { texts, organs, day }: Departure,
-  last?: KeptReading,
-): Promise<KeptReading> {
-  const office = await inOffice(organs, day)
-  const print = fingerprint(texts, office)
-  if (last?.fingerprint === print) return last
-  const [reading = { found: [], tooLong: true }] = (
-    await readAll(['one'], new Map([['one', texts]]), office)
-  ).values()
-  return { ...reading, fingerprint: print }
-}
-
 /** Whom the public may know: who sits in these organs that day, and who holds a mandate. */
-async function inOffice(organs: readonly string[], day: Temporal.PlainDate): Promise<InOffice[]> {
-  const people = (await mandataries(day)).map(named)
-  for (const id of organs) people.push(...(await seatsOn(id, day)).map(named))
-  const names = new Map(people.map((one) => [`${one.first} ${one.last}`, one]))
+export async function inOffice(
+  organs: readonly string[],
+  day: Temporal.PlainDate,
+): Promise<InOffice[]> {
+  const people: { first_name: string; last_name: string }[] = await mandataries(day)
+  for (const id of organs) people.push(...(await seatsOn(id, day)))
+  const names = new Map(
+    people.map(({ first_name: first, last_name: last }) => [`${first} ${last}`, { first, last }]),
+  )
   return [...names.values()].toSorted((a, b) => (a.last + a.first < b.last + b.first ? -1 : 1))
 }
-
-const named = (one: { first_name: string; last_name: string }): InOffice => ({
-  first: one.first_name,
-  last: one.last_name,
-})
 
 /** Changes with what is looked for, so that what was read before is read again. */
 const edition = 1
 
-const fingerprint = (texts: readonly string[], office: readonly InOffice[]) =>
+/** Of texts, and of what is known of the directory: what was found holds as long as it is the same. */
+export const fingerprint = (texts: readonly string[], office: readonly InOffice[]) =>
   createHash('sha256')
     .update(JSON.stringify([edition, itsLanguage(), office, texts]))
     .digest('hex')
 
-async function readAll(
+/** What says who somebody is in texts of several things, by their names. Nothing of it is kept. */
+export async function readAll(
   ids: readonly string[],
   texts: ReadonlyMap<string, readonly string[]>,
   office: readonly InOffice[],

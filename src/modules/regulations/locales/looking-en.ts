@@ -18,6 +18,8 @@ export const lookingEn: typeof lookingFr = {
   kept_back:
     'This decision is withheld from publication: its words do not become a published text. Stop withholding it first, if it may be public.',
   other_words: 'This text is not that of the decision: check it before you publish it. Decision:',
+  notice_replaces: 'A notice neither replaces nor changes a regulation or an order.',
+  replaces_mutually: 'Two texts do not replace one another: that one already replaces this text.',
   held: 'Personal data found in texts to be published',
   'held.purpose':
     'To decide, text by text, which data of persons may be public before publication.',

@@ -18,6 +18,9 @@ export const lookingFr = {
     'Cette décision est retenue dans les publications\u00A0: ses mots ne deviennent pas un texte publié. Ne la retenez plus d’abord, si elle peut être publique.',
   other_words:
     'Ce texte n’est pas celui de la décision\u00A0: vérifiez-le avant de le publier. Décision\u00A0:',
+  notice_replaces: 'Un avis n’abroge ni ne modifie un règlement, une ordonnance ou un arrêté.',
+  replaces_mutually:
+    'Deux textes ne s’abrogent pas l’un l’autre\u00A0: celui-là abroge déjà ce texte.',
   held: 'Données de personnes trouvées dans les textes à publier',
   'held.purpose':
     'Décider, texte par texte, quelles données de personnes peuvent être publiques avant la publication.',

@@ -142,12 +142,17 @@ test('what was planned and comes to name somebody is not published by itself, an
 })
 
 test('a text that is too long to be searched is read by somebody, who says so', async () => {
-  const long = `<p>${'Le marché se tient le vendredi. '.repeat(13_000)}</p>`
-  const page = await written(town, { text: long })
+  const page = await written(town)
+  await town.authority.asSystem(() =>
+    sql`update regulations.posting set text = '<p>' || repeat('Le marché se tient le vendredi. ', 13000) || '</p>'`.execute(
+      db(),
+    ),
+  )
   expect(await lookAt(page)).toMatchObject({ too_long: true, to_look: true })
-  const refused = await step(town, page, 'post')
+  const refused = await town.publisher.visitor.api('POST', `${page}/steps`, { verb: 'post' })
   expect(refused.status).toBe(409)
   expect(refused.text).toContain('trop long pour qu’on y cherche')
-  await say(page)
+  const { edition } = await lookAt(page)
+  await town.publisher.visitor.api('POST', `${page}/looking`, { edition })
   expect((await lookAt(page)).to_look).toBe(false)
 })
