@@ -57,7 +57,7 @@ export {
 export { keepVideo } from './video.ts'
 export { publicPoints } from './points.ts'
 export { type Named, peopleShown, placesShown } from './named.ts'
-export { fingerprint, inOffice, readAll, type Reading } from './review/reading.ts'
+export { fingerprint, inOffice, longest, readAll, type Reading } from './review/reading.ts'
 export { masksOf } from './review/reviewing.ts'
 export { type FoundWords } from './review/tables.ts'
 

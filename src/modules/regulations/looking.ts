@@ -1,6 +1,7 @@
 import { actAs, actor, system } from '#kernel/access'
 import { asRows, db } from '#kernel/db'
 import { editionOf } from '#kernel/pages'
+import { toPlainText } from '#kernel/richtext'
 import { today } from '#commons/clock'
 import { readMany } from '#commons/dossiers'
 import { organs } from '#commons/organs'
@@ -12,6 +13,7 @@ import {
   fingerprint,
   type FoundWords,
   inOffice,
+  longest,
   readAll,
   type Reading,
 } from '#modules/publications'
@@ -30,11 +32,10 @@ export interface Look {
   looked: { by: string; at: Temporal.Instant } | null
 }
 
-/** Everything that somebody wrote of a text and that leaves with it. */
-const leaving = (posting: Posting): string[] =>
+/** Everything that somebody wrote of a text and that leaves with it, besides its own words. */
+const besides = (posting: Posting): string[] =>
   [
     posting.title,
-    ...actTexts('decision', redacted(posting.text)).map(({ words }) => words),
     posting.consultation,
     posting.supervised ? posting.supervision_by : '',
     ...replacedBy(posting).map(({ note }) => note),
@@ -42,20 +43,21 @@ const leaving = (posting: Posting): string[] =>
 
 /** What is to look at before a text is public: read once for each state of it and kept. */
 export async function lookAt(posting: Posting): Promise<Look> {
-  const texts = leaving(posting)
+  // As it was written: laying out its words takes longer than comparing it.
+  const written = [...besides(posting), posting.text]
   const last = await db()
     .selectFrom('regulations.reading')
     .select(['fingerprint', 'found', 'too_long as tooLong'])
     .where('posting_id', '=', posting.id)
     .executeTakeFirst()
   const office = await inOffice(await organsOf(posting), posting.decided_on ?? today())
-  const print = fingerprint(texts, office)
+  const print = fingerprint(written, office)
   const isKnown = last?.fingerprint === print
-  const reading = isKnown ? last : await readAlone(texts, office)
+  const reading = isKnown ? last : await readAlone(posting, office)
   // Whoever looks as somebody else keeps nothing.
   if (!isKnown && !actor().seenBy) await keep(posting.id, print, reading)
   const { found, tooLong } = reading
-  const edition = editionOf(tooLong ? [texts] : found.map(({ words }) => words).toSorted())
+  const edition = editionOf(tooLong ? [written] : found.map(({ words }) => words).toSorted())
   const known = await db()
     .selectFrom('regulations.looked')
     .select(['looked_name', 'looked_at'])
@@ -67,11 +69,15 @@ export async function lookAt(posting: Posting): Promise<Look> {
 }
 
 async function readAlone(
-  texts: readonly string[],
+  posting: Posting,
   office: Awaited<ReturnType<typeof inOffice>>,
 ): Promise<Reading> {
+  const unread = { found: [], tooLong: true }
+  if (toPlainText(posting.text).length > longest) return unread
+  const act = actTexts('decision', redacted(posting.text)).map(({ words }) => words)
+  const texts = [...besides(posting), ...act].filter(Boolean)
   const [reading] = (await readAll([''], new Map([['', texts]]), office)).values()
-  return reading ?? { found: [], tooLong: true }
+  return reading ?? unread
 }
 
 /** Those that took it: of its point, else those of its sort. */

@@ -8,7 +8,8 @@ import { contentOf, publicationsOf, redacted } from '#commons/publication'
 import { hideInAct, hider, PublicPoint } from '#modules/copies'
 import { dayOf, decidedStates, type Item, items, meetings } from '#modules/deliberations'
 import { choicesOf, masksOf, openCopyOf } from '#modules/publications'
-import { bodies, type Body, type Posting } from './fields.ts'
+import { bodiesHere } from './bodies.ts'
+import type { Posting } from './fields.ts'
 import { postingRecord } from './posting.ts'
 
 /** Whether a text may come of a point: of what was decided in public. */
@@ -62,7 +63,7 @@ export async function takeOver(itemId: string): Promise<Posting> {
     title,
     service_id: item.service_id ?? '',
     nature: 'regulation',
-    body: Object.hasOwn(bodies, kind) ? (kind as Body) : 'other', // It is one of them.
+    body: bodiesHere().find((one) => one === kind) ?? 'other',
     decided_on: meeting ? dayOf(meeting) : null,
     item_id: item.id,
     text: clean(`${motivation}${decision}`).html,

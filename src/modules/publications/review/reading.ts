@@ -20,7 +20,7 @@ export interface Reading {
 }
 
 /** In characters, of the words of one point; some 0.7 s. */
-const longest = 400_000
+export const longest = 400_000
 /** What is read in one go, of many points. */
 const batch = 1_000_000
 /** Words of one point that anybody would judge one by one. */
