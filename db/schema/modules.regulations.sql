@@ -69,6 +69,14 @@ table regulations.entry (
   plain text not null,
   words tsvector not null
 ) row level security forced;
+table regulations.looked (
+  tenant_id uuid not null default kernel.tenant_id(),
+  posting_id uuid not null,
+  edition text not null,
+  looked_by uuid not null,
+  looked_name text not null,
+  looked_at timestamp with time zone not null
+) row level security forced;
 table regulations.pdf (
   tenant_id uuid not null default kernel.tenant_id(),
   hash text not null,
@@ -120,12 +128,21 @@ table regulations.proof_file (
   type text not null,
   file text not null
 ) row level security forced;
+table regulations.reading (
+  tenant_id uuid not null default kernel.tenant_id(),
+  posting_id uuid not null,
+  fingerprint text not null,
+  found jsonb not null,
+  too_long boolean not null
+) row level security forced;
 
 -- constraints
 regulations.chain chain_pkey PRIMARY KEY (tenant_id, new_slug, old_slug);
 regulations.chain chain_tenant_id_new_slug_fkey FOREIGN KEY (tenant_id, new_slug) REFERENCES regulations.entry(tenant_id, slug) ON DELETE CASCADE;
 regulations.entry entry_pkey PRIMARY KEY (tenant_id, slug);
 regulations.entry entry_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFERENCES commons.publication(tenant_id, hash);
+regulations.looked looked_pkey PRIMARY KEY (tenant_id, posting_id);
+regulations.looked looked_tenant_id_posting_id_fkey FOREIGN KEY (tenant_id, posting_id) REFERENCES regulations.posting(tenant_id, id) ON DELETE CASCADE;
 regulations.pdf pdf_holds_check CHECK ((holds = ANY (ARRAY['script'::text, 'attachment'::text, 'author'::text, 'encrypted'::text, 'damaged'::text])));
 regulations.pdf pdf_pkey PRIMARY KEY (tenant_id, hash);
 regulations.pdf pdf_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFERENCES kernel.file(tenant_id, hash) ON DELETE CASCADE;
@@ -143,6 +160,8 @@ regulations.proof proof_tenant_id_posting_id_fkey FOREIGN KEY (tenant_id, postin
 regulations.proof_file proof_file_pkey PRIMARY KEY (tenant_id, hash, "position");
 regulations.proof_file proof_file_tenant_id_file_fkey FOREIGN KEY (tenant_id, file) REFERENCES kernel.file(tenant_id, hash);
 regulations.proof_file proof_file_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFERENCES regulations.proof(tenant_id, hash);
+regulations.reading reading_pkey PRIMARY KEY (tenant_id, posting_id);
+regulations.reading reading_tenant_id_posting_id_fkey FOREIGN KEY (tenant_id, posting_id) REFERENCES regulations.posting(tenant_id, id) ON DELETE CASCADE;
 
 -- indexes
 CREATE INDEX chain_old ON regulations.chain USING btree (tenant_id, old_slug);
@@ -151,6 +170,7 @@ CREATE UNIQUE INDEX chain_replaced_once ON regulations.chain USING btree (tenant
 CREATE UNIQUE INDEX entry_pkey ON regulations.entry USING btree (tenant_id, slug);
 CREATE INDEX entry_published ON regulations.entry USING btree (tenant_id, published_on DESC, slug);
 CREATE INDEX entry_words ON regulations.entry USING gin (words);
+CREATE UNIQUE INDEX looked_pkey ON regulations.looked USING btree (tenant_id, posting_id);
 CREATE UNIQUE INDEX pdf_pkey ON regulations.pdf USING btree (tenant_id, hash);
 CREATE INDEX posting_of_item ON regulations.posting USING btree (tenant_id, item_id);
 CREATE UNIQUE INDEX posting_pkey ON regulations.posting USING btree (tenant_id, id);
@@ -158,10 +178,12 @@ CREATE UNIQUE INDEX proof_pkey ON regulations.proof USING btree (tenant_id, hash
 CREATE INDEX proof_posting ON regulations.proof USING btree (tenant_id, posting_id);
 CREATE INDEX proof_wanting ON regulations.proof USING btree (tenant_id, next_try_at) WHERE (wanted AND (token IS NULL));
 CREATE UNIQUE INDEX proof_file_pkey ON regulations.proof_file USING btree (tenant_id, hash, "position");
+CREATE UNIQUE INDEX reading_pkey ON regulations.reading USING btree (tenant_id, posting_id);
 
 -- policies
 regulations.chain tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 regulations.entry tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+regulations.looked tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 regulations.pdf tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 regulations.posting tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 regulations.proof shown r restrictive to beffroi_public using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT
@@ -172,14 +194,17 @@ regulations.proof_file shown r restrictive to beffroi_public using ((tenant_id =
    FROM commons.publication p
   WHERE (p.hash = proof_file.hash)))) check -;
 regulations.proof_file tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+regulations.reading tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 
 -- grants
 regulations.chain to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 regulations.entry to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
+regulations.looked to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 regulations.pdf to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 regulations.posting to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 regulations.proof to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 regulations.proof_file to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
+regulations.reading to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 
 -- column grants
 regulations.chain to beffroi_public: SELECT (new_slug, old_slug, whole, note, holds_on);

@@ -11,6 +11,8 @@ export {
 export { endingOf, publicName } from './file-name.ts'
 export { followings } from './following.ts'
 export {
+  actTexts,
+  hideInAct,
   hider,
   type LeavingText,
   type Masks,

@@ -38,7 +38,7 @@ export function textsOf({ title, content }: Leaving): LeavingText[] {
 }
 
 /** An act, and what stands in it that its words do not show: what is said of pictures, addresses of links. */
-function actTexts(part: 'note' | 'motivation' | 'decision', html: string): LeavingText[] {
+export function actTexts(part: 'note' | 'motivation' | 'decision', html: string): LeavingText[] {
   const act = html as RichText // As `content` holds it, whose schema cleans it.
   const unseen = [...picturesOf(act).map(({ alt }) => alt ?? ''), ...linked(toTree(act))]
   return [
@@ -103,7 +103,8 @@ export function hider(masks: Masks): (text: string) => string {
   }
 }
 
-function hideInAct(html: string, masks: Masks): RichText {
+/** The same of an act. */
+export function hideInAct(html: string, masks: Masks): RichText {
   const act = html as RichText // As `content` holds it, whose schema cleans it.
   const stretches = maskedIn(
     wordsToMask(act),

@@ -28,7 +28,7 @@ export { whoPublishes } from './permissions.ts'
 export { type Changed, changedAfter, type ChangedKey, lastChanged } from './changed.ts'
 export { facets } from './find.ts'
 export { meetingCopies, reasonOf } from './agenda-copy.ts'
-export { choose, followFiles } from './choice.ts'
+export { choicesOf, choose, followFiles } from './choice.ts'
 export { pointCopies, weigh, weighByLaw, type WeighedMeeting } from './compose.ts'
 export { enter, leaveOut } from './entry.ts'
 export { publishMeeting } from './publish.ts'
@@ -53,6 +53,9 @@ export {
 export { keepVideo } from './video.ts'
 export { publicPoints } from './points.ts'
 export { type Named, peopleShown, placesShown } from './named.ts'
+export { fingerprint, inOffice, longest, readAll, type Reading } from './review/reading.ts'
+export { masksOf } from './review/reviewing.ts'
+export { type FoundWords } from './review/tables.ts'
 
 const rules = registerRoutes(ruleRecord, ruleWorkflow, {
   what: 'publication rule',

@@ -3,6 +3,7 @@ import { db } from '#kernel/db'
 import { Conflict, ensure } from '#kernel/errors'
 import type { PublicPosting } from './content.ts'
 import { isReplaced } from './guards.ts'
+import { holding } from './replacing.ts'
 import './tables.ts'
 
 /**
@@ -60,13 +61,14 @@ export interface Change extends Link {
   holds_on: Temporal.PlainDate | null
 }
 
-/** The text that replaces one, and those that change a part of it. For a public transaction. */
+/** The text that replaces one, and those that change a part of it; none that never binds. For a public transaction. */
 export async function changesTo(
   slug: string,
 ): Promise<{ replacedBy: Change | undefined; amendedBy: Change[] }> {
   const { rows } = await sql<Change & { whole: boolean }>`
+    with recursive ${holding}
     select e.slug, e.title, e.published_on, e.in_force_on, c.whole, c.note, c.holds_on
-    from regulations.chain c join regulations.entry e on e.slug = c.new_slug
+    from holding c join regulations.entry e on e.slug = c.new_slug
     where c.old_slug = ${slug} order by e.published_at, e.slug`.execute(db())
   return {
     replacedBy: rows.find(({ whole }) => whole),

@@ -1,7 +1,6 @@
 import { permission } from '#kernel/access'
 import { t } from '#kernel/i18n'
 import type { Dossier } from '#commons/dossiers'
-import type { OrganKind } from '#commons/law'
 import {
   anyService,
   choice,
@@ -22,32 +21,13 @@ import {
 } from '#commons/records'
 import { usedBy, type Vocabulary } from '#commons/vocabularies'
 import { items } from '#modules/deliberations'
+import { bodyHere } from './bodies.ts'
 
 /** The name of the kind of what is published. */
 export const postingKind = 'regulations.posting'
 
 /** What a text is: rules for all, an order of police, or a notice that rules nothing. */
 export const natures = ['regulation', 'order', 'notice'] as const
-
-/** Who takes such texts, and by the law of which organ they enter into force; null: this house knows none. */
-export const bodies = {
-  council: 'council',
-  college: 'college',
-  // The same article speaks of council, college and mayor (CDLD L1133-1).
-  mayor: 'college',
-  provincial_council: 'provincial_council',
-  provincial_college: 'provincial_college',
-  governor: null,
-  cpas_council: null,
-  police_council: null,
-  police_college: null,
-  rescue_council: null,
-  government: null,
-  other: null,
-} as const satisfies Record<string, OrganKind | null>
-export type Body = keyof typeof bodies
-// Object.keys gives its own names, of which there are some.
-const bodyNames = Object.keys(bodies) as [Body, ...Body[]]
 
 export const types: Vocabulary = {
   name: 'regulations.type',
@@ -85,10 +65,7 @@ export const postingFields = {
     label: 'regulations.posting.matter',
     none: 'regulations.posting.no_matter',
   }),
-  body: choice(bodyNames, (one) => t(`regulations.body.${one}`), {
-    label: 'regulations.posting.body',
-    stays: true,
-  }),
+  body: bodyHere,
   decided_on: optional(
     date({
       label: 'regulations.posting.decided_on',

@@ -5,8 +5,10 @@ import { isPast, today } from '#commons/clock'
 import { publicationsOfMany } from '#commons/publication'
 import type { Obstacle } from '#commons/workflow'
 import { type Posting, replacedBy } from './fields.ts'
+import { notLookedAt } from './looking.ts'
 import { isToCome, momentOf } from './moment.ts'
 import { pdfObstacle } from './pdf.ts'
+import { whyNot } from './replacing.ts'
 import './tables.ts'
 
 /** What is missing before it may be published, or stands in the way. */
@@ -29,6 +31,10 @@ export async function notComplete(posting: Posting): Promise<Obstacle | null> {
   return chainObstacle(posting)
 }
 
+/** The same, and that what says who somebody is was looked at. */
+export const notPublishable = async (posting: Posting): Promise<Obstacle | null> =>
+  (await notComplete(posting)) ?? notLookedAt(posting)
+
 /** H16, H13: what is planned has a day, and that is to come. */
 export async function notPlannable(posting: Posting): Promise<Obstacle | null> {
   const moment = momentOf(posting)
@@ -37,13 +43,15 @@ export async function notPlannable(posting: Posting): Promise<Obstacle | null> {
   const { publish_on, expires_on } = posting
   if (publish_on && expires_on && Temporal.PlainDate.compare(expires_on, publish_on) < 0)
     return { key: 'regulations.expires_before' }
-  return notComplete(posting)
+  return notPublishable(posting)
 }
 
 /** What was never published cannot be replaced; what another text replaces is not replaced again. */
 async function chainObstacle(posting: Posting): Promise<Obstacle | null> {
   const all = replacedBy(posting)
   if (all.length === 0) return null
+  const not = await whyNot(posting, posting.id)
+  if (not) return { key: not.key }
   const slugs = await slugsOf(all.map(({ posting_id }) => posting_id))
   const own = (await slugsOf([posting.id])).get(posting.id)
   for (const { posting_id, how } of all) {

@@ -1,6 +1,7 @@
 import { applied, citeOpenly, type LegalRule, reckon } from '#commons/law'
 import type { Reckoning } from '#commons/clock'
-import { bodies, type Posting } from './fields.ts'
+import { bodies } from './bodies.ts'
+import type { Posting } from './fields.ts'
 
 const rules = applied('regulations.in_force', 'delay', 'regulations.applies.in_force')
 

@@ -3,6 +3,7 @@ import { fill, type Module } from '#kernel/module'
 import { publicLinks } from '#kernel/pages'
 import { whenInfected } from '#commons/annexes'
 import { templates } from '#commons/documents'
+import { processings, retentions } from '#commons/holdings'
 import { laws } from '#commons/law'
 import { noticeWords, notification, notifications } from '#commons/notifications'
 import { countPublished, publishers } from '#commons/publication'
@@ -61,15 +62,18 @@ export const regulations: Module = {
   needs: [
     'annexes',
     'clock',
+    'copies',
     'deliberations',
     'directory',
     'documents',
     'dossiers',
+    'holdings',
     'law',
     'notifications',
     'organs',
     'pseudonymisation',
     'publication',
+    'publications',
     'records',
     'registers',
     'tasks',
@@ -105,6 +109,22 @@ export const regulations: Module = {
     fill(notifications, notification(postings, ['propose'], publishing)),
     fill(notifications, notification(postings, ['post', 'send_back'], ['author'])),
     fill(besideDossiers, FromPoint),
+    fill(retentions, {
+      of: { words: 'regulations.held' },
+      keep: 'with_dossier',
+      because: 'regulations.held.because',
+      verified: false,
+      personal: ['regulations.held.personal'],
+    }),
+    fill(processings, {
+      title: 'regulations.held',
+      purpose: 'regulations.held.purpose',
+      basis: 'legal_obligation',
+      law: 'regulations.held.law',
+      persons: ['privacy.persons.citizens', 'privacy.persons.staff', 'privacy.persons.named'],
+      recipients: ['privacy.recipients.inside'],
+      of: ['regulations.held'],
+    }),
     fill(keepings, {
       trade: 'regulations',
       kept: [{ count: () => countPublished(postingCopies), said: 'regulations.kept.published' }],

@@ -11,6 +11,8 @@ export const permissions = {
   ...{ edit: signedIn, step: signedIn },
   /** Asks for a stamp again. */
   stamp: publishes,
+  /** Says that words which were found in a text may be public. */
+  look: publishes,
   /** The lists of types and matters. */
   words: role(administrator, secretariat),
 } satisfies Record<string, Policy>

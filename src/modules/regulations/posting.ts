@@ -6,6 +6,7 @@ import type { RecordKind, OwnColumns } from '#commons/records'
 import { plainKind, plainVerbs } from '#commons/registers'
 import { decidedStates, items, secretariat } from '#modules/deliberations'
 import { type Posting, postingFields, postingParts, replacedBy } from './fields.ts'
+import { whyNot } from './replacing.ts'
 import { postingWorkflow, publishing } from './workflow.ts'
 
 /** Read by their service and who publishes while they are written, by all agents once they are public. */
@@ -19,7 +20,10 @@ export const postings = plainKind(postingFields, postingWorkflow, {
   ],
 })
 
-type Said = Pick<Posting, 'service_id' | 'item_id' | 'replaces' | 'publish_on' | 'expires_on'>
+type Said = Pick<
+  Posting,
+  'service_id' | 'nature' | 'item_id' | 'replaces' | 'publish_on' | 'expires_on'
+>
 
 /** What its fields say together holds, whoever writes them. */
 async function weigh(said: Said, own?: string): Promise<void> {
@@ -35,6 +39,8 @@ async function weigh(said: Said, own?: string): Promise<void> {
     if (all.findIndex((one) => one.posting_id === posting_id) < at)
       throw Invalid.field(name, 'regulations.replaces_twice')
   }
+  const not = await whyNot(said, own)
+  if (not) throw Invalid.field(`replaces.${not.at}.posting_id`, not.key)
 }
 
 /** One writes for one’s own services; who publishes, for all. */

@@ -1,32 +1,39 @@
-import { itsLanguage } from '#kernel/tenancy'
+import { itsLanguage, tenant } from '#kernel/tenancy'
 import { giveTerms } from '#commons/vocabularies'
 import { matters, types } from './fields.ts'
 
-const typeNames = [
-  'Règlement communal',
-  'Règlement général de police',
-  'Règlement complémentaire de circulation',
-  'Règlement-taxe',
-  'Règlement-redevance',
-  'Règlement d’ordre intérieur',
-  'Ordonnance de police',
-  'Arrêté de police',
-  'Avis d’enquête publique',
-  'Avis de décision',
-  'Avis divers',
+type Named = readonly [inFrench: string, inGerman: string]
+
+const first: Readonly<Record<string, readonly Named[]>> = {
+  municipality: [
+    ['Règlement communal', 'Gemeindeverordnung'],
+    ['Règlement général de police', 'Allgemeine Polizeiverordnung'],
+    ['Règlement complémentaire de circulation', 'Ergänzende Verkehrsverordnung'],
+    ['Règlement-taxe', 'Steuerverordnung'],
+    ['Règlement-redevance', 'Gebührenverordnung'],
+    ['Règlement d’ordre intérieur', 'Geschäftsordnung'],
+    ['Ordonnance de police', 'Polizeiverordnung'],
+    ['Arrêté de police', 'Polizeierlass'],
+    ['Avis d’enquête publique', 'Bekanntmachung einer öffentlichen Untersuchung'],
+  ],
+  province: [
+    ['Règlement provincial', 'Provinzialverordnung'],
+    ['Règlement-taxe', 'Steuerverordnung'],
+    ['Règlement-redevance', 'Gebührenverordnung'],
+    ['Règlement d’ordre intérieur', 'Geschäftsordnung'],
+    ['Arrêté de police', 'Polizeierlass'],
+    ['Avis d’enquête publique', 'Bekanntmachung einer öffentlichen Untersuchung'],
+  ],
+}
+/** Of every other nature of authority, which makes no rules of police and no taxes. */
+const elsewhere: readonly Named[] = [
+  ['Règlement', 'Verordnung'],
+  ['Règlement-redevance', 'Gebührenverordnung'],
+  ['Règlement d’ordre intérieur', 'Geschäftsordnung'],
 ]
-const typesInGerman = [
-  'Gemeindeverordnung',
-  'Allgemeine Polizeiverordnung',
-  'Ergänzende Verkehrsverordnung',
-  'Steuerverordnung',
-  'Gebührenverordnung',
-  'Geschäftsordnung',
-  'Polizeiverordnung',
-  'Polizeierlass',
-  'Bekanntmachung einer öffentlichen Untersuchung',
-  'Bekanntmachung eines Beschlusses',
-  'Bekanntmachung',
+const everywhere: readonly Named[] = [
+  ['Avis de décision', 'Bekanntmachung eines Beschlusses'],
+  ['Avis divers', 'Bekanntmachung'],
 ]
 const matterNames = [
   'Administration générale',
@@ -49,10 +56,11 @@ const mattersInGerman = [
   'Kultur und Sport',
 ]
 
-/** What an authority starts with: first lists of types and matters, in the language of its acts. */
+/** What an authority starts with: first lists of types, of its nature, and of matters, in the language of its acts. */
 export async function provision(): Promise<void> {
-  const german = itsLanguage() === 'de'
+  const at = itsLanguage() === 'de' ? 1 : 0
+  const own = [...(first[tenant().kind] ?? elsewhere), ...everywhere]
   const named = (names: readonly string[]) => names.map((name) => ({ name }))
-  await giveTerms(types.name, named(german ? typesInGerman : typeNames))
-  await giveTerms(matters.name, named(german ? mattersInGerman : matterNames))
+  await giveTerms(types.name, named(own.map((one) => one[at])))
+  await giveTerms(matters.name, named(at === 1 ? mattersInGerman : matterNames))
 }

@@ -1,5 +1,6 @@
 import { formatDate, t } from '#kernel/i18n'
-import { bodies, type Body, outcomes } from './fields.ts'
+import { bodies, type Body } from './bodies.ts'
+import { outcomes } from './fields.ts'
 import type { PublicPosting } from './content.ts'
 
 const day = (text: string) => formatDate(Temporal.PlainDate.from(text))

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { FileHash } from '#kernel/files'
 import type { Besides } from '#commons/pseudonymisation'
+import type { FoundWords } from '#modules/publications'
 
 declare module '#kernel/db' {
   interface Tables {
@@ -26,6 +27,21 @@ declare module '#kernel/db' {
       whole: boolean
       note: string
       holds_on: Temporal.PlainDate | null
+    }
+    'regulations.reading': {
+      tenant_id: Generated<string>
+      posting_id: string
+      fingerprint: string
+      found: FoundWords[]
+      too_long: boolean
+    }
+    'regulations.looked': {
+      tenant_id: Generated<string>
+      posting_id: string
+      edition: string
+      looked_by: string
+      looked_name: string
+      looked_at: Temporal.Instant
     }
     'regulations.pdf': {
       tenant_id: Generated<string>

@@ -4,7 +4,7 @@ import { directorGeneral } from '#commons/directory'
 import { workflow } from '#commons/workflow'
 import { secretariat } from '#modules/deliberations'
 import { type Posting, postingKind } from './fields.ts'
-import { notComplete, notPlannable } from './guards.ts'
+import { notComplete, notPlannable, notPublishable } from './guards.ts'
 import { now } from './moment.ts'
 
 const writers = ['author', 'service:editor', 'service:head'] as const
@@ -43,7 +43,7 @@ export const postingWorkflow = workflow(postingKind, {
       from: ['draft', 'proposed', 'planned', 'unpublished'],
       to: 'published',
       who: publishing,
-      when: notComplete,
+      when: notPublishable,
       writes: published,
       inPerson,
     },

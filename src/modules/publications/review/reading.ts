@@ -20,7 +20,7 @@ export interface Reading {
 }
 
 /** In characters, of the words of one point; some 0.7 s. */
-const longest = 400_000
+export const longest = 400_000
 /** What is read in one go, of many points. */
 const batch = 1_000_000
 /** Words of one point that anybody would judge one by one. */
@@ -36,7 +36,7 @@ export async function readingsOf(
 ): Promise<ReadonlyMap<string, Reading>> {
   const ids = [...texts.keys()].toSorted()
   if (ids.length === 0) return new Map()
-  const office = await inOffice(meeting)
+  const office = await inOffice([meeting.organ_id], dayOf(meeting))
   const known = await kept(ids)
   const prints = new Map(ids.map((id) => [id, fingerprint(texts.get(id) ?? [], office)]))
   const readings = new Map<string, Reading>()
@@ -79,10 +79,13 @@ async function keep(
       too_long = excluded.too_long`.execute(db())
 }
 
-/** Whom the public may know: who sits in the organ that day, and who holds a mandate. */
-async function inOffice(meeting: OpenMeeting): Promise<InOffice[]> {
-  const day = dayOf(meeting)
-  const people = [...(await seatsOn(meeting.organ_id, day)), ...(await mandataries(day))]
+/** Whom the public may know: who sits in these organs that day, and who holds a mandate. */
+export async function inOffice(
+  organs: readonly string[],
+  day: Temporal.PlainDate,
+): Promise<InOffice[]> {
+  const people: { first_name: string; last_name: string }[] = await mandataries(day)
+  for (const id of organs) people.push(...(await seatsOn(id, day)))
   const names = new Map(
     people.map(({ first_name: first, last_name: last }) => [`${first} ${last}`, { first, last }]),
   )
@@ -92,12 +95,14 @@ async function inOffice(meeting: OpenMeeting): Promise<InOffice[]> {
 /** Changes with what is looked for, so that what was read before is read again. */
 const edition = 1
 
-const fingerprint = (texts: readonly string[], office: readonly InOffice[]) =>
+/** Of texts, and of what is known of the directory: what was found holds as long as it is the same. */
+export const fingerprint = (texts: readonly string[], office: readonly InOffice[]) =>
   createHash('sha256')
     .update(JSON.stringify([edition, itsLanguage(), office, texts]))
     .digest('hex')
 
-async function readAll(
+/** What says who somebody is in texts of several things, by their names. Nothing of it is kept. */
+export async function readAll(
   ids: readonly string[],
   texts: ReadonlyMap<string, readonly string[]>,
   office: readonly InOffice[],

@@ -169,7 +169,7 @@ export const en: Record<keyof typeof fr, string> = {
   'poster.heading': 'Official publication',
   'poster.read': 'The full text can be read and downloaded here',
   'poster.code': 'QR code of the address {address}',
-  'poster.board': 'The notice board of {authority}:',
+  'poster.board': '{authority}, notice board:',
   'stamp.at': 'Stamped on',
   'stamp.by': 'By',
   'stamp.again': 'Ask for the timestamp again',

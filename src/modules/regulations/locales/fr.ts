@@ -170,7 +170,7 @@ export const fr = {
   'poster.heading': 'Publication officielle',
   'poster.read': 'Le texte intégral se lit et se télécharge ici',
   'poster.code': 'Code QR de l’adresse {address}',
-  'poster.board': 'Le tableau d’affichage de {authority}\u00A0:',
+  'poster.board': '{authority}, tableau d’affichage\u00A0:',
   'stamp.at': 'Horodaté le',
   'stamp.by': 'Par',
   'stamp.again': 'Redemander l’horodatage',

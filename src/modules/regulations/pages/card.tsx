@@ -1,18 +1,19 @@
 import { bears, may, permission } from '#kernel/access'
 import { formatDate, formatDateTime, t } from '#kernel/i18n'
 import { reasonInWords } from '#kernel/jobs'
-import { ButtonLink, Card, Facts, PostButton, Row, SideSection, Stack } from '#kernel/ui'
+import { ButtonLink, Card, Facts, Note, PostButton, Row, SideSection, Stack } from '#kernel/ui'
 import { today } from '#commons/clock'
 import type { Dossier } from '#commons/dossiers'
 import { Citation } from '#commons/law'
-import { type Item, items } from '#modules/deliberations'
+import { type Item, itemPath, items } from '#modules/deliberations'
 import { postingCopies } from '../copies.ts'
 import type { Posting } from '../fields.ts'
 import { inForceOf } from '../in-force.ts'
 import { postings } from '../posting.ts'
 import { latestProof } from '../proof.ts'
-import { mayComeOf } from '../take-over.ts'
+import { isKeptBack, mayComeOf, otherThanDecided } from '../take-over.ts'
 import { publishing } from '../workflow.ts'
+import { Looking } from './looking.tsx'
 
 const stamps = permission('regulations.stamp')
 const begins = permission('regulations.write')
@@ -25,6 +26,8 @@ export async function Standing(posting: Posting) {
   const shown = proof && proof.withdrawn_at === null
   return (
     <>
+      <OtherWords of={posting} />
+      <Looking of={posting} />
       <InForce of={posting} />
       <Card title={t('regulations.publication')} acts={`${path}/poster`}>
         <Stack>
@@ -49,6 +52,17 @@ export async function Standing(posting: Posting) {
         </Stack>
       </Card>
     </>
+  )
+}
+
+/** That a text is not that of the decision which is linked: whoever publishes knows before. */
+async function OtherWords({ of: posting }: { of: Posting }) {
+  const decided = await otherThanDecided(posting)
+  if (!decided) return null
+  return (
+    <Note tone="warn">
+      {t('regulations.other_words')} <a href={itemPath(decided)}>{decided.title}</a>
+    </Note>
   )
 }
 
@@ -112,7 +126,7 @@ function ProofFacts({ of: proof }: { of: Known }) {
 }
 
 /** At the side of a point that was decided in public: the way to publish it as a text for all. */
-export function FromPoint({ dossier }: { dossier: Dossier }) {
+export async function FromPoint({ dossier }: { dossier: Dossier }) {
   if (dossier.kind !== items.name) return null
   const writes =
     may(begins) &&
@@ -120,6 +134,12 @@ export function FromPoint({ dossier }: { dossier: Dossier }) {
       ['editor', 'head'].some((as) => bears(`service:${dossier.service_id}:${as}`)))
   // A dossier of this kind is a point.
   if (!writes || !mayComeOf(dossier as Item)) return null
+  if (await isKeptBack(dossier))
+    return (
+      <SideSection title={t('regulations.title')}>
+        <p>{t('regulations.kept_back')}</p>
+      </SideSection>
+    )
   return (
     <SideSection title={t('regulations.title')}>
       <PostButton action={`/regulations/of/${dossier.id}`} icon="scale">

@@ -8,6 +8,7 @@ import { postings } from '../posting.ts'
 import { askPoster } from '../poster.ts'
 import { askForStamps, latestProof } from '../proof.ts'
 import { takeOver } from '../take-over.ts'
+import { addLookingRoutes } from './looking-routes.ts'
 
 const [reads, writes, stamps] = [
   permission('regulations.read'),
@@ -33,6 +34,8 @@ const ProofAnswer = z.object({
 
 /** Adds what agents and programs do with a text besides the steps of its register. */
 export function addOwnRoutes(pages: PageRoutes, api: ApiRoutes): void {
+  addLookingRoutes(pages, api)
+
   pages.post('/of/:id', writes, async (c) => {
     const item = await load(c, items)
     const { id } = await takeOver(item.id)

@@ -4,6 +4,7 @@ import { db } from '#kernel/db'
 import { keyParts, readKey, whilePublic, writtenKey } from '#kernel/http'
 import { longest } from '#kernel/search'
 import { today } from '#commons/clock'
+import { holding } from '../replacing.ts'
 import '../tables.ts'
 
 export const standings = ['in_force', 'to_come', 'over'] as const
@@ -41,12 +42,14 @@ const Key = z.tuple([keyParts.day, keyParts.slug])
 /** How `e` stands today: said in one place, for lists and pages. What is replaced from the day on which it would bind never does. */
 const standing = () => sql<Standing>`case
   when e.archived_on is not null or e.expires_on < ${today()} then 'over'
-  when exists (select from regulations.chain c where c.old_slug = e.slug and c.whole
-    and coalesce(c.holds_on, ${today()}) <= greatest(${today()}, e.in_force_on)) then 'replaced'
+  when r.old_slug is not null and coalesce(r.holds_on, ${today()}) <= greatest(${today()}, e.in_force_on) then 'replaced'
   when e.nature = 'notice' then 'notice'
   when e.in_force_on is null then 'unknown'
   when e.in_force_on > ${today()} then 'to_come'
   else 'in_force' end`
+
+/** The texts `e`, each with what replaces it (`r`): for a query that begins with `holding`. */
+const texts = sql`regulations.entry e left join holding r on r.old_slug = e.slug and r.whole`
 
 /** Those which a word of the search means: what is over or replaced is no longer in force. */
 const meant = {
@@ -66,13 +69,14 @@ export async function findTexts(sought: Sought) {
     and (${wanted}::text[] is null or ${standing()} = any(${wanted}::text[]))
     and (${year}::int is null or (e.published_on >= make_date(${year}, 1, 1) and e.published_on < make_date(${year} + 1, 1, 1)))`
   const { rows } = await sql<FoundText & { stems: string[]; total: number }>`
-    with a as materialized (
+    with recursive ${holding},
+    a as materialized (
       select lookup, wanted, array(select distinct m[1] from regexp_matches(lookup::text, '''([[:alnum:]]+)''', 'g') as m) as stems
       from regulations.asked(${q})),
-    counted as (select count(*)::int as total from (select from regulations.entry e, a where ${where} limit ${counted + 1}) as there)
+    counted as (select count(*)::int as total from (select from ${texts} cross join a where ${where} limit ${counted + 1}) as there)
     select e.slug, e.title, e.nature, e.type, e.body, e.published_on, e.in_force_on, ${standing()} as standing, a.stems, counted.total,
       left(e.plain, 260) as passage
-    from regulations.entry e, a, counted
+    from ${texts} cross join a cross join counted
     where ${where} and (${day}::date is null or (e.published_on, e.slug) < (${day}::date, ${slug}))
     order by e.published_on desc, e.slug desc limit ${size + 1}`.execute(db())
   const found = rows.slice(0, size)
@@ -107,7 +111,8 @@ async function readFacets(): Promise<Facets> {
 /** How a text stands today; undefined of one that is not public. */
 export async function standingOf(slug: string): Promise<Standing | undefined> {
   const { rows } = await sql<{ standing: Standing }>`
-    select ${standing()} as standing from regulations.entry e where e.slug = ${slug}`.execute(db())
+    with recursive ${holding}
+    select ${standing()} as standing from ${texts} where e.slug = ${slug}`.execute(db())
   return rows[0]?.standing
 }
 
@@ -119,8 +124,9 @@ const mostOnBoard = 200
 /** What hangs on the board today (tableau d’affichage), the latest first. For a public transaction. */
 export async function onBoard(): Promise<FoundText[]> {
   const { rows } = await sql<FoundText>`
+    with recursive ${holding}
     select e.slug, e.title, e.nature, e.type, e.body, e.published_on, e.in_force_on, ${standing()} as standing, '' as passage
-    from regulations.entry e
+    from ${texts}
     where ${standing()} not in ('over', 'replaced')
       and (e.nature = 'notice' or e.published_on > ${today().subtract({ days: daysOnBoard })})
     order by e.published_on desc, e.slug desc limit ${mostOnBoard}`.execute(db())

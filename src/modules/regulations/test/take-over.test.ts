@@ -8,6 +8,7 @@ import {
   onMeeting,
   type Town,
 } from '../../deliberations/test/council.ts'
+import { deskOf, hiring } from '../../publications/review/test/given.ts'
 import { regulationFigures } from '../figures.ts'
 
 async function decided(town: Town, privacy: 'public' | 'secret') {
@@ -36,6 +37,61 @@ test('what was decided in public becomes a text with its title, words, organ and
   expect((await visitor.post(`${page}/poster`, {})).status).toBe(303)
   await town.authority.drain()
   expect((await visitor.get(page)).text).toMatch(/href="\/documents\/[^"]+"/)
+})
+
+/** A decision that names somebody, after its meeting. */
+async function hired(town: Town) {
+  const { closed, ...desk } = deskOf(() => town)
+  return { ...desk, ...(await closed([hiring])) }
+}
+const begin = async (town: Town, { id }: { id: string }) => {
+  const begun = await town.secretariat.visitor.post(`/regulations/of/${id}`, {})
+  return { begun, page: begun.headers.get('location') ?? '' }
+}
+
+test('words of a decision that are masked in public are masked in the text that comes of it', async () => {
+  const town = await givenTown()
+  const { meeting, point, maskAll, publish } = await hired(town)
+  await maskAll(meeting, point)
+  for (const isPublic of [false, true]) {
+    if (isPublic) await publish(meeting)
+    const { begun, page } = await begin(town, point)
+    expect(begun.status, mainWords(begun)).toBe(303)
+    const text = JSON.stringify((await town.secretariat.visitor.api('GET', page)).json())
+    expect(text).toContain('masqué')
+    for (const words of ['Thirifays', '12/03/1981', '81.03.12'])
+      expect(text, `${words} ${isPublic}`).not.toContain(words)
+  }
+})
+
+test('of a decision that is kept back no text comes, and its page says why', async () => {
+  const town = await givenTown()
+  const { meeting, point, page } = await hired(town)
+  await town.secretariat.visitor.api('POST', `${page(meeting)}/choices/${point.id}`, {
+    ...{ withheld: 'Litige en cours', title: '', annexes: [] },
+  })
+  const { begun } = await begin(town, point)
+  expect(begun.status).toBe(409)
+  expect(begun.text).toContain('Cette décision est retenue')
+  const shown = await town.secretariat.visitor.get(`/deliberations/items/${point.id}`)
+  expect(mainWords(shown)).toContain('Cette décision est retenue')
+})
+
+test('a text that says other words than its decision says so before it is published, and is published', async () => {
+  const town = await givenTown()
+  const { visitor } = town.secretariat
+  const { page } = await begin(town, { id: await decided(town, 'public') })
+  const says = async () => (await visitor.get(page)).text.includes('n’est pas celui de la décision')
+  expect(await says()).toBe(false)
+  const reword = async (text: string) => {
+    const { version } = (await visitor.api('GET', page)).json<{ version: number }>()
+    await visitor.api('PUT', page, { version, text })
+  }
+  await reword('<p>Le marché se tient\u00A0 le</p><p>vendredi</p>')
+  expect(await says()).toBe(false)
+  await reword('<p>Le marché se tient le lundi</p>')
+  expect(await says()).toBe(true)
+  expect((await visitor.post(`${page}/steps`, { verb: 'post' })).status).toBe(303)
 })
 
 test('nothing of a closed session becomes a text', async () => {
