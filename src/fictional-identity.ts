@@ -31,9 +31,12 @@ interface Fiction {
 
 const usual = { subject_claim: 'sub', takes_external_id: false, asks_user_info: true } as const
 
+/** The host name of the provider that lets in people who work here. */
+export const staffProvider = 'identity.localhost'
+
 const fictions: readonly Fiction[] = [
   {
-    host: 'identity.localhost',
+    host: staffProvider,
     links: true,
     fields: {
       ...{ ...usual, name: 'Compte fictif', serves: 'staff', number_claim: '' },

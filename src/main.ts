@@ -11,7 +11,7 @@ import { firstPage } from '#commons/authorities'
 import { keepPressReady } from '#commons/documents'
 import { authenticate, failurePage, proveAnew } from '#kernel/pages'
 import { failureSentence } from './failure.ts'
-import { fictionalIdentity } from './fictional-identity.ts'
+import { fictionalIdentity, staffProvider } from './fictional-identity.ts'
 import { open } from './open.ts'
 import { fictional } from './seed.ts'
 import { demonstrationIn, welcome } from './welcome.ts'
@@ -70,7 +70,8 @@ try {
   await identity?.open(standing, fictional, { port: server.port, outgoing: config.outgoing })
   const code = await drawStartCode(database)
   const demonstration = config.demonstration ? await demonstrationIn(database, gate) : null
-  console.log(welcome(server.port, demonstration, code, identity !== undefined))
+  const besides = { portal: config.portalHost, signOn: identity && staffProvider }
+  console.log(welcome(server.port, demonstration, code, besides))
   const stop = async (failure?: Error) => {
     log('info', 'ending')
     if (failure) tell(failure)

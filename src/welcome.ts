@@ -31,13 +31,13 @@ export async function demonstrationIn(database: Database, gate: Gate): Promise<D
 
 /**
  * What a newcomer reads once the house stands: where it is and how to sign in; and, as long as nobody runs the house, the
- * code of the page that begins. `signOn`: a fictional provider lets in, too.
+ * code of the page that begins. `besides`: the host name of the portal of all authorities, and that of a fictional provider that lets in, too.
  */
 export function welcome(
   port: number,
   demonstration: Demonstration | null,
   code: string | null,
-  signOn = false,
+  besides: { portal?: string | null; signOn?: string | undefined } = {},
 ): string {
   const start =
     code &&
@@ -45,15 +45,21 @@ export function welcome(
   if (!demonstration || demonstration.people.length === 0)
     return [`Beffroi is ready on port ${port}.`, start].filter(Boolean).join('\n')
   const { places, people } = demonstration
+  const { portal, signOn } = besides
+  const found = [...places, ...(portal ? [{ name: 'all authorities', host: portal }] : [])]
   return [
     '',
     '  Beffroi is ready:',
-    ...places.map(({ name, host }) => `    ${name.padEnd(18)} http://${host}:${port}`),
+    ...found.map(({ name, host }) => `    ${name.padEnd(18)} http://${host}:${port}`),
     '',
     `  Sign in with one of these names and the password ${demonstrationPassword}`,
     ...people.map(({ login, is }) => `    ${login.padEnd(12)} ${is}`),
     '',
-    ...(signOn ? ['  or without one, by « Entrer avec Compte fictif »: single sign-on.'] : []),
+    ...(signOn
+      ? [
+          `  or without one, by « Entrer avec Compte fictif »: single sign-on at http://${signOn}:${port}`,
+        ]
+      : []),
     '',
     '  This is the demonstration: its password is known to all, and letters that let its people in are read at /outbox.',
     '',

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, matchesGlob } from 'node:path'
 import { expect, test } from 'vitest'
 import { projectRoot } from '#kernel/config'
 import { help } from '../../src/command/help.ts'
@@ -35,6 +35,23 @@ const lostFiles = ({ path, text }: Page) =>
     .map(([said]) => said.replace(/\.$/, ''))
     .filter((file) => !/[*<>{}…]/.test(file) && !isThere(path, file))
 
+const files = execFileSync('git', ['ls-files', '*.ts', '*.tsx'], {
+  cwd: projectRoot,
+  encoding: 'utf8',
+})
+  .trim()
+  .split('\n')
+  .map((file) => `/${file}`)
+
+/** Files of code that the README of a folder names, which are not in it nor below it; those with a path, which are nowhere. */
+const lostCode = ({ path, text }: Page) =>
+  [...text.matchAll(/`([\w*./-]+\.tsx?)`/g)]
+    .map(([, said = '']) => said)
+    .filter((said) => {
+      const folder = said.includes('/') ? '/' : `/${dirname(path)}/`
+      return !files.some((file) => file.startsWith(folder) && matchesGlob(file, `**/${said}`))
+    })
+
 /** Of the trade of permits, which is an example; and of decisions, which tell of their day. */
 const told = /^src\/modules\/permits\/|^db\/schema\.sql$/
 
@@ -47,6 +64,17 @@ test('each file that a page leads to or names is there', () => {
   expect(lost).toEqual([])
   const planted = { path: 'docs/x.md', text: '[a](gone.md#b), `src/kernel/gone.ts`, [b](words.md)' }
   expect([lostLinks(planted), lostFiles(planted)]).toEqual([['gone.md'], ['src/kernel/gone.ts']])
+})
+
+test('each file of code that the README of a folder names stands in it, or is named with its path', () => {
+  const readmes = pages.filter(({ path }) => /^(src|test|bench)\/.*README\.md$/.test(path))
+  const lost = readmes.flatMap((page) => lostCode(page).map((file) => `${page.path} ${file}`))
+  expect(lost).toEqual([])
+  const text = '`content.ts`, `copies/content.ts`, `pages/*.tsx`, `copies/gone.ts`, `rule.ts`'
+  expect(lostCode({ path: 'src/modules/publications/README.md', text })).toEqual([
+    'content.ts',
+    'copies/gone.ts',
+  ])
 })
 
 /** What the help says of a command: from its lines to the next that begins another. */

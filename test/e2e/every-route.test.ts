@@ -122,7 +122,7 @@ const leftOut: Readonly<Record<string, string>> = {
       ),
       ...['/open-data/catalogue.ttl', '/robots.txt', '/oparl/file/:slug/:hash{[0-9a-f]{64}}'],
       ...['/oparl/bodies', '/open-data/catalogue.ttl', '/robots.txt'].map((one) => `region ${one}`),
-      ...['/sitemap/meetings.xml', '/sitemap/points.xml'],
+      ...['/sitemap/meetings.xml', '/sitemap/points.xml', '/oparl/:rest{.+}'],
     ].map((path) => [path, 'for programs: modules/opendata tests it']),
   ),
   '/regulations/postings/:id/edit':

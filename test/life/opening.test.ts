@@ -181,6 +181,18 @@ describe('the demonstration', () => {
     expect(await told()).toMatch(/beauval\.localhost:8080[^]*agent +Tom Delisse/)
   })
 
+  test('is said with the portal of all authorities and the provider that lets in', () => {
+    const there = {
+      places: [{ name: 'Beauval', host: 'beauval.localhost' }],
+      people: [{ login: 'agent', is: 'Tom Delisse' }],
+    }
+    const found = { portal: 'region.localhost', signOn: 'identity.localhost' }
+    const said = welcome(8080, there, null, found)
+    expect(said).toMatch(/all authorities +http:\/\/region\.localhost:8080\n/)
+    expect(said).toContain('http://identity.localhost:8080')
+    expect(welcome(8080, there, null)).not.toMatch(/region|identity/)
+  })
+
   test('leaves a database alone that holds another authority', async () => {
     await openAuthority(database, house, fresh())
     const before = await count('kernel.tenant')

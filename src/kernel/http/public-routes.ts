@@ -7,9 +7,12 @@ export class PublicRoutes {
   readonly list: Route[] = []
   protected readonly face: 'public' | 'region' = 'public'
   private readonly base: string
+  private readonly failed: Route['failed']
 
-  constructor(base: string) {
+  /** `failed`: how a failure is said to programs, where a page says nothing to them. */
+  constructor(base: string, failed?: Route['failed']) {
     this.base = base
+    this.failed = failed
   }
 
   get(path: string, handler: Handler): void
@@ -33,6 +36,7 @@ export class PublicRoutes {
       input: input?.schema,
       again: undefined,
       documented: undefined,
+      ...(this.failed && { failed: this.failed }),
       run,
     }
   }

@@ -31,7 +31,12 @@ const PublicElement = z.strictObject({
   /** What it stands below: several where it is mirrored, in the order of the plan. */
   parents: z.array(z.string()),
   level: z.enum(levels).exclude(['task']),
-  ...{ reference: z.string(), title: z.string(), description: publicText(), state: z.string() },
+  ...{ reference: z.string(), title: z.string(), description: publicText() },
+  /** Empty of a volet; null in older copies. */
+  state: z
+    .string()
+    .nullable()
+    .transform((state) => state ?? ''),
   /** In per cent. */
   /** Null where the plan hides it. */
   progress: z.int().nullable(),

@@ -1,6 +1,6 @@
 import { fileName } from '#kernel/characters'
 
-/** As everybody downloads a file that leaves under a title, which tells nothing that is masked (`titles.ts`). */
+/** As everybody downloads a file that leaves under a title, which tells nothing that is masked (`publications/annexes/titles.ts`). */
 export const publicName = (title: string, type: string): string =>
   `${fileName(title) || 'annexe'}${endingOf(type)}`
 

@@ -13,7 +13,7 @@ import { addressInWords, finder, maskedIn } from '#commons/pseudonymisation'
 import type { PublicAnnex, PublicPoint } from './content.ts'
 import { publicName } from './file-name.ts'
 
-/** A text that everybody would read of a point; `rich` where it is an act, with what stands in it unseen. */
+/** A text that everybody would read of a point; `html` where it is an act, with what stands in it unseen. */
 export interface LeavingText {
   part: 'title' | 'note' | 'motivation' | 'sentence' | 'decision' | 'vote' | 'annex' | 'withheld'
   words: string

@@ -5,7 +5,7 @@ import { publicPage } from '#kernel/pages'
 import { Breadcrumbs, Head, Note } from '#kernel/ui'
 import { tenant } from '#kernel/tenancy'
 import { published, type Published, type Publisher, withdrawnUnder } from '#commons/publication'
-import { goneInAnotherForm } from './forms.tsx'
+import { goneInAnotherForm, missingInAnotherForm } from './forms.tsx'
 
 interface WayProps {
   /** What lies between the decisions and this page. */
@@ -29,7 +29,7 @@ export const Way = ({ over = [], last }: WayProps) => (
 export const dayOf = (at: Temporal.Instant): Temporal.PlainDate =>
   at.toZonedDateTimeISO(timeZone).toPlainDate()
 
-/** A copy; or what everybody is told of one that was withdrawn. Throws `NotFound` where there never was one. */
+/** A copy; or what everybody is told of one that was withdrawn. Throws `NotFound` where there never was one, for whoever wants a page. */
 export async function copyOr<C>(
   c: Call,
   by: Publisher<C>,
@@ -39,8 +39,13 @@ export async function copyOr<C>(
   try {
     return await published(by, slug, number === undefined ? number : Number(number))
   } catch (failure) {
-    const told = failure instanceof NotFound ? await withdrawnUnder(by, slug) : undefined
-    if (!told) throw failure
+    if (!(failure instanceof NotFound)) throw failure
+    const told = await withdrawnUnder(by, slug)
+    if (!told) {
+      const missing = missingInAnotherForm(c)
+      if (missing) return missing
+      throw failure
+    }
     const other = goneInAnotherForm(c, told)
     if (other) return other
     const day = formatDate(dayOf(told.withdrawn_at))

@@ -15,6 +15,8 @@ export interface OtherForms {
   answer: (c: Call, what: PublicCopy) => Promise<Response | undefined>
   /** What is told in its place of what was withdrawn, in the form that is asked for. */
   gone: (c: Call, told: { withdrawn_at: Temporal.Instant; said: string }) => Response | undefined
+  /** What is told where there is nothing, in the form that is asked for. */
+  missing: (c: Call) => Response | undefined
   /** What programs find in the page itself. */
   within: (c: Call, what: PublicCopy) => Child
 }
@@ -35,6 +37,10 @@ export const goneInAnotherForm = (
   c: Call,
   told: { withdrawn_at: Temporal.Instant; said: string },
 ): Response | undefined => otherForms.all().flatMap((one) => one.gone(c, told) ?? [])[0]
+
+/** The same where there never was anything. */
+export const missingInAnotherForm = (c: Call): Response | undefined =>
+  otherForms.all().flatMap((one) => one.missing(c) ?? [])[0]
 
 /** What the other forms put into the page of a copy: nothing that is shown. */
 export const Within = ({ c, ...what }: { c: Call } & PublicCopy) => (

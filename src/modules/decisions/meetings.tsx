@@ -15,7 +15,7 @@ import {
   type Tone,
 } from '#kernel/ui'
 import { openFile, Proof } from '#commons/publication'
-import { outcomeInWords, type PublicMeeting } from '#modules/copies'
+import type { PublicMeeting } from '#modules/copies'
 import {
   type KnownMeeting,
   knownMeetings,
@@ -27,11 +27,12 @@ import {
 import { inAnotherForm, Within } from './forms.tsx'
 import { copyOr, dayOf, Superseded, Way } from './copy.tsx'
 import { HowItWasHeld } from './held.tsx'
+import { lineInWords } from './in-words.ts'
 import { open } from './routes.ts'
 
 const path = '/decisions/meetings'
 
-/** The meetings of which something is public: those to come, then those that were held, the latest first. */
+/** The meetings of which something is public: those to come, then those that are past, the latest first. */
 open.get('/meetings', form(MeetingSearch), async (c, { after }) => {
   const coming = after ? [] : await knownMeetings('to_come')
   const { held, next } = await meetingsPage(after)
@@ -47,7 +48,7 @@ open.get('/meetings', form(MeetingSearch), async (c, { after }) => {
           <DayList days={coming.map(entryOf)} />
         </PublicSection>
       )}
-      <PublicSection title={t('publications.meetings.held')}>
+      <PublicSection title={t('publications.meetings.past')}>
         {held.length === 0 ? (
           <EmptyState sentence={t('publications.decisions.none')} />
         ) : (
@@ -149,21 +150,14 @@ function Lines({ of: { points } }: { of: PublicMeeting }) {
   if (points.length === 0) return <EmptyState sentence={t('publications.decisions.none')} />
   return (
     <NumberedLines
-      lines={points.map(({ number, title, slug, stage, outcome, withheld }) => ({
+      lines={points.map(({ number, title, slug, ...line }) => ({
         number,
         title: (
           <span lang={itsLanguage()}>
             {slug ? <a href={pointCopies.path(slug)}>{title}</a> : title}
           </span>
         ),
-        about: [
-          outcome
-            ? outcomeInWords(outcome)
-            : stage === 'project' && t('publications.stage.project'),
-          withheld && t('publications.why_withheld', { why: withheld }),
-        ]
-          .filter(Boolean)
-          .join(' · '),
+        about: lineInWords(line),
       }))}
     />
   )

@@ -1,5 +1,6 @@
 import { accepts } from 'hono/accepts'
-import type { Call } from '#kernel/http'
+import { NotFound } from '#kernel/errors'
+import { type Call, problemResponse } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { openFile } from '#commons/publication'
 import type { OtherForms, PublicCopy } from '#modules/decisions'
@@ -75,6 +76,9 @@ export const goneAnswer = ({
     }),
   )
 
+/** What failed, for programs of any site (RFC 9457). */
+export const failedAnswer = (thrown: unknown): Response => openFile(problemResponse(thrown))
+
 export const machineForms: OtherForms = {
   answer: async (c, what) => {
     const form = formAsked(c)
@@ -83,6 +87,7 @@ export const machineForms: OtherForms = {
     return undefined
   },
   gone: (c, told) => (formAsked(c) ? goneAnswer(told) : undefined),
+  missing: (c) => (formAsked(c) ? failedAnswer(new NotFound()) : undefined),
   within: (c, what) => (
     <>
       <p class="small">

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { NotFound } from '#kernel/errors'
 import { type Call, form, optionalLine, PublicRoutes } from '#kernel/http'
 import { goneOr, shownIn } from './copy.ts'
-import { copyAs, type Form, forms, siteOf } from './forms.tsx'
+import { copyAs, failedAnswer, type Form, forms, siteOf } from './forms.tsx'
 import {
   catalogueAnswer,
   changesAnswer,
@@ -13,7 +13,7 @@ import {
 import { robots, sitemap, sitemapIndex } from './sitemap.ts'
 
 /** What programs read of the authority, at addresses that stay. */
-export const open = new PublicRoutes('')
+export const open = new PublicRoutes('', failedAnswer)
 
 const endings = Object.keys(forms).join('|')
 const file = `[a-z0-9-]+[.](?:${endings})`

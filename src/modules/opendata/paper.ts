@@ -3,7 +3,7 @@ import { TooMany } from '#kernel/errors'
 import { isEmpty, type RichText, toTree } from '#kernel/richtext'
 import { itsLanguage } from '#kernel/tenancy'
 import { printCopy, type Report, type ReportBlock } from '#commons/documents'
-import type { PublicCopy } from '#modules/decisions'
+import { attendanceInWords, hoursInWords, lineInWords, type PublicCopy } from '#modules/decisions'
 import {
   outcomeInWords,
   type PublicMeeting,
@@ -56,12 +56,12 @@ function reportOf(what: PublicCopy): Report {
     title,
     subtitle: t('opendata.paper.of', { organ: what.copy.content.organ.name, day }),
     facts: [
-      ...(what.of === 'point' ? factsOf(what.copy.content) : []),
+      ...(what.of === 'point' ? factsOf(what.copy.content) : meetingFacts(what.copy.content)),
       { label: t('opendata.paper.published'), value: formatDateTime(published_at) },
       { label: t('opendata.paper.version'), value: String(number) },
     ],
     foot: t('opendata.paper.hash', { hash }),
-    blocks: what.of === 'point' ? pointBlocks(what.copy.content) : lines(what.copy.content),
+    blocks: what.of === 'point' ? pointBlocks(what.copy.content) : meetingBlocks(what.copy.content),
   }
 }
 
@@ -72,6 +72,16 @@ const factsOf = ({ number, reference, stage, outcome }: PublicPoint) => [
     label: t('opendata.paper.stage'),
     value: outcomeInWords(outcome) || t(`opendata.paper.stage.${stage}`),
   },
+]
+
+/** As a convocation says them, too: day, hour and place (CDLD L1122-14). */
+const meetingFacts = ({ starts_at, place, state }: PublicMeeting) => [
+  {
+    label: t('opendata.paper.starts'),
+    value: formatDateTime(Temporal.Instant.from(starts_at)),
+  },
+  ...(place ? [{ label: t('opendata.paper.place'), value: place }] : []),
+  { label: t('opendata.paper.stage'), value: t(`publications.meeting.state.${state}`) },
 ]
 
 function pointBlocks(point: PublicPoint): ReportBlock[] {
@@ -116,8 +126,23 @@ const voteTable = (votes: readonly PublicVote[]): ReportBlock => ({
   ]),
 })
 
-const lines = ({ points }: PublicMeeting): ReportBlock[] =>
-  points.flatMap(({ number, title, withheld }) => [
-    { kind: 'paragraph' as const, text: `${number}. ${title}` },
-    ...(withheld ? [{ kind: 'paragraph' as const, text: withheld, tone: 'soft' as const }] : []),
-  ])
+/** Its agenda and, of one that was held, when and who was there: as its page says them. */
+function meetingBlocks(meeting: PublicMeeting): ReportBlock[] {
+  const hours = hoursInWords(meeting)
+  const facts = meeting.attendance ? attendanceInWords(meeting.attendance) : []
+  const held: ReportBlock[] = [
+    { kind: 'heading', level: 1, text: t('publications.held.title') },
+    ...paragraph(hours),
+    ...(facts.length > 0 ? [{ kind: 'facts' as const, facts }] : []),
+  ]
+  return [
+    ...meeting.points.flatMap(({ number, title, ...line }) => {
+      const about = lineInWords(line)
+      return [
+        ...paragraph(`${number}. ${title}`),
+        ...(about ? [{ kind: 'paragraph' as const, text: about, tone: 'soft' as const }] : []),
+      ]
+    }),
+    ...(held.length > 1 ? held : []),
+  ]
+}

@@ -10,6 +10,8 @@ export const publicDe: Record<keyof typeof publicFr, string> = {
   changes_over:
     'Dieses Haus hat diesen Schlüssel noch nicht erreicht: Lesen Sie ohne „after“ von vorn.',
   'paper.of': '{organ}, Sitzung vom {day}',
+  'paper.starts': 'Datum und Uhrzeit',
+  'paper.place': 'Ort',
   'paper.published': 'Veröffentlicht am',
   'paper.version': 'Version',
   'paper.number': 'Punkt',

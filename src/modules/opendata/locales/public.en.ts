@@ -5,6 +5,8 @@ export const publicEn: Record<keyof typeof publicFr, string> = {
     'This address was asked for more than {most} times in a minute: ask for it again in a minute.',
   paper_busy: 'Other documents are being made: ask for this one again in a minute.',
   'paper.of': '{organ}, meeting of {day}',
+  'paper.starts': 'Date and time',
+  'paper.place': 'Place',
   'paper.published': 'Published on',
   'paper.version': 'Version',
   'paper.number': 'Item',

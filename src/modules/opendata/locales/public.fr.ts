@@ -5,6 +5,8 @@ export const publicFr = {
   paper_busy:
     'D’autres documents sont en cours de fabrication\u00A0: demandez de nouveau celui-ci dans une minute.',
   'paper.of': '{organ}, séance du {day}',
+  'paper.starts': 'Date et heure',
+  'paper.place': 'Lieu',
   'paper.published': 'Publié le',
   'paper.version': 'Version',
   'paper.number': 'Point',

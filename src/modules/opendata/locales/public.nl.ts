@@ -8,6 +8,8 @@ export const publicNl: Record<keyof typeof publicFr, string> = {
   changes_over:
     'Dit huis heeft die sleutel nog niet bereikt: begin opnieuw te lezen zonder “after”.',
   'paper.of': '{organ}, zitting van {day}',
+  'paper.starts': 'Datum en uur',
+  'paper.place': 'Plaats',
   'paper.published': 'Gepubliceerd op',
   'paper.version': 'Versie',
   'paper.number': 'Punt',

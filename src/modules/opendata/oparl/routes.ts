@@ -165,3 +165,8 @@ open.get('/oparl/body/location', async (c) => json(told.bodyLocation(siteOf(c), 
 open.get('/oparl/bodies', form(Listing), async (c, asked) =>
   listOf(c, asked, [told.bodyObject(siteOf(c), await times())], undefined),
 )
+
+/** Programs are told as programs are that there is nothing else. */
+open.get('/oparl/:rest{.+}', () => {
+  throw new NotFound()
+})

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { form, optionalLine, RegionRoutes } from '#kernel/http'
+import { failedAnswer } from '../forms.tsx'
 import { Listing } from '../oparl/listing.ts'
 import { catalogueOfAll } from './catalogue.ts'
 import { changesOfAll } from './changes.ts'
@@ -9,7 +10,7 @@ import { robotsOfAll, sitemapOfAll } from './sitemap.ts'
 import { dumpOfAll } from './whole.ts'
 
 /** What programs read of all authorities together, at the host name of the portal. */
-export const ofAll = new RegionRoutes('')
+export const ofAll = new RegionRoutes('', failedAnswer)
 
 ofAll.get('/open-data/dump.ndjson.gz', dumpOfAll)
 ofAll.get('/open-data/changes', form(z.object({ after: optionalLine(500) })), (c, { after }) =>

@@ -8,7 +8,7 @@ import { givenPortal, givenPublished } from './town.ts'
 /** The examples of docs/open-data.md: what is asked, and of which type the answer is. */
 const examples = [
   ...readFileSync(join(projectRoot, 'docs/open-data.md'), 'utf8').matchAll(
-    /^curl (?:-O )?(?:-H 'Accept: ([^']+)' )?https:\/\/(beauval|region)\.example(\S*) +# (\S+)$/gm,
+    /^curl (?:-O )?(?:-H 'Accept: ([^']+)' )?'?https:\/\/(beauval|region)\.example([^\s']*)'? +# (\S+)$/gm,
   ),
 ].map(([, accept, of, path = '', type = '']) => ({ accept, ofAll: of === 'region', path, type }))
 

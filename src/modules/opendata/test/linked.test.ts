@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { formatDateTime } from '#kernel/i18n'
 import { recordAttendance } from '#modules/sittings'
 import {
   givenMeeting,
@@ -8,6 +9,7 @@ import {
   presences,
   type Town,
 } from '../../deliberations/test/council.ts'
+import { read } from '../../../commons/documents/test/pdf.ts'
 import { iriOf } from '../vocabulary.ts'
 import {
   chooses,
@@ -159,6 +161,21 @@ describe('I03 of a meeting that was held', () => {
     const page = mainWords(await asks(agenda))
     expect(page).toMatch(/Excusés/)
     expect(page).toContain('Suspendue de 20 h 10 à 20 h 20'.replaceAll(' h ', '\u00A0h\u00A0'))
+    const { pages } = await read((await asks(`${agenda}.pdf`)).bytes)
+    const [moment, place] = [
+      formatDateTime(meeting.starts_at).replaceAll('\u00A0', ' '),
+      meeting.place,
+    ]
+    for (const words of [
+      moment,
+      place,
+      'Tenue',
+      'Adopté',
+      'Suspendue de 20 h 10 à 20 h 20',
+      mayor,
+      away,
+    ])
+      expect(pages.join(' ')).toContain(words)
   })
 
   test('it is told where it is watched; nowhere that is not on the web, encrypted', async () => {
