@@ -91,7 +91,11 @@ open.get('/', form(Search), async (c, asked) => {
       {found.length === 0 ? (
         <EmptyState
           icon="gavel"
-          sentence={t(after || q ? 'publications.search.none' : 'publications.decisions.none')}
+          sentence={t(
+            after || q || narrowed.length > 0
+              ? 'publications.search.none'
+              : 'publications.decisions.none',
+          )}
         />
       ) : (
         <FoundList

@@ -50,35 +50,45 @@ export interface KnownMeeting {
 
 const known = sql`slug, authority, title, organ, organ_kind, starts_at, place, state, points`
 
-/** Meetings that are to come, the nearest first, or that were held, the latest first: of the authority, or of all; `most` of them. */
+/** Meetings that are to come, the nearest first; those that were held, or any, the latest first: of the authority, or of all; `most` of them. */
 export async function knownMeetings(
-  when: 'to_come' | 'held',
+  when: 'to_come' | 'held' | 'any',
   most = size,
 ): Promise<KnownMeeting[]> {
-  const now = Temporal.Now.instant().toString()
-  const [side, order] = when === 'held' ? [sql`<`, sql`desc`] : [sql`>=`, sql`asc`]
+  const now = sql`${Temporal.Now.instant().toString()}::timestamptz`
+  const these = {
+    to_come: sql`where starts_at >= ${now} order by starts_at asc`,
+    held: sql`where starts_at < ${now} and state = 'held' order by starts_at desc`,
+    any: sql`order by starts_at desc`,
+  }
   const { rows } = await sql<KnownMeeting>`
-    select ${known} from publications.agenda
-    where starts_at ${side} ${now}::timestamptz order by starts_at ${order}, authority, slug limit ${most}`.execute(
+    select ${known} from publications.agenda ${these[when]}, authority, slug limit ${most}`.execute(
     db(),
   )
   return rows
 }
 
-/** The meetings of a year of which something is public, the first one first, and why points of each are kept back. */
-export async function agendasIn(
-  year: number,
-): Promise<(KnownMeeting & { organ_kind: OrganKind; withheld: string[] })[]> {
+/** A meeting of which something is public, why points of it are kept back, and which everybody reads now, by their slugs, as what. */
+interface AgendaOfYear extends KnownMeeting {
+  organ_kind: OrganKind
+  withheld: string[]
+  shown: Readonly<Record<string, 'project' | 'decision'>>
+}
+
+/** The meetings of a year of which something is public, the first one first. */
+export async function agendasIn(year: number): Promise<AgendaOfYear[]> {
   const [from, before] = [year, year + 1].map((one) =>
     Temporal.PlainDate.from({ year: one, month: 1, day: 1 })
       .toZonedDateTime(timeZone)
       .toInstant()
       .toString(),
   )
-  const { rows } = await sql<KnownMeeting & { organ_kind: OrganKind; withheld: string[] }>`
+  const { rows } = await sql<AgendaOfYear>`
     select a.slug, a.authority, a.title, a.organ, a.organ_kind, a.starts_at, a.place, a.state, a.points,
       array(select line ->> 'withheld' from jsonb_array_elements(p.content -> 'points') as line
-        where line ->> 'withheld' is not null) as withheld
+        where line ->> 'withheld' is not null) as withheld,
+      (select coalesce(jsonb_object_agg(e.slug, e.stage), '{}') from publications.entry e
+        where e.authority = a.authority and e.meeting = a.slug) as shown
     from publications.agenda a join commons.publication p on p.hash = a.hash
     where a.starts_at >= ${from}::timestamptz and a.starts_at < ${before}::timestamptz
     order by a.starts_at, a.slug`.execute(db())
@@ -113,7 +123,7 @@ export const MeetingSearch = z.object({ after: optionalLine(300) })
 
 const Key = z.tuple([keyParts.moment, keyParts.slug, keyParts.slug])
 
-/** The meetings that were held, the latest first, a page at a time. Throws `Invalid` where no page gave `after`. */
+/** The meetings that are past, the latest first, a page at a time: those too that were called off, or of which nobody said how they were held. Throws `Invalid` where no page gave `after`. */
 export async function meetingsPage(
   after: string,
 ): Promise<{ held: KnownMeeting[]; next: string | null }> {

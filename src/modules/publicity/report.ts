@@ -21,7 +21,7 @@ export interface MeetingReport {
   article: string
   /** When the first of them was. */
   first: Temporal.PlainDate | null
-  /** Of how many points the law asked it, and of how many it was done in time. */
+  /** Of how many points that stand there the law asked it, and of how many it was done in time: of those that were withdrawn neither. */
   asked: number
   inTime: number
   /** How many days the last of them came after that day. */
@@ -36,6 +36,7 @@ export interface MeetingReport {
 
 interface Fact {
   meeting: string
+  slug: string
   due_on: string | null
   article: string | null
   project_on: string | null
@@ -53,7 +54,7 @@ export async function publicReport(year: number, organ = ''): Promise<MeetingRep
 
 async function factsOf(slugs: readonly string[]): Promise<Map<string, Fact[]>> {
   const { rows } = await sql<Fact>`
-    select meeting, due_on::text, article, (project_at at time zone ${timeZone})::date::text as project_on,
+    select meeting, slug, due_on::text, article, (project_at at time zone ${timeZone})::date::text as project_on,
       (decision_at at time zone ${timeZone})::date::text as decision_on
     from publicity.point where meeting = any(${[...slugs]}::text[])`.execute(db())
   return Map.groupBy(rows, ({ meeting }) => meeting)
@@ -70,10 +71,14 @@ function reported(agenda: Agenda, facts: readonly Fact[]): MeetingReport {
     .toSorted()
     .at(-1)
   const projects = daysOf(asked, 'project_on')
-  const decisions = daysOf(facts, 'decision_on')
-  const inTime = asked.filter(
-    ({ due_on, project_on }) => project_on !== null && project_on <= (due_on ?? ''),
-  ).length
+  const decisions = daysOf(
+    facts.filter((one) => agenda.shown[one.slug] === 'decision'),
+    'decision_on',
+  )
+  const shown = asked.filter((one) => agenda.shown[one.slug] !== undefined)
+  const inTime = (some: readonly Fact[]) =>
+    some.filter(({ due_on, project_on }) => project_on !== null && project_on <= (due_on ?? ''))
+      .length
   const lastProject = projects.at(-1)
   const lastDecision = decisions.at(-1)
   const found = {
@@ -81,7 +86,7 @@ function reported(agenda: Agenda, facts: readonly Fact[]): MeetingReport {
     due: due === undefined ? null : day(due),
     article: asked.find(({ article }) => article)?.article ?? '',
     first: projects[0] === undefined ? null : day(projects[0]),
-    ...{ asked: asked.length, inTime },
+    ...{ asked: shown.length, inTime: inTime(shown) },
     lateDays: due && lastProject && lastProject > due ? since(day(due), day(lastProject)) : 0,
     withheld: [...Map.groupBy(withheld, (why) => why)].map(([why, some]) => ({
       ...{ why, count: some.length },
@@ -89,7 +94,9 @@ function reported(agenda: Agenda, facts: readonly Fact[]): MeetingReport {
     decisions: decisions.length,
     decisionDays: lastDecision === undefined ? null : since(held, day(lastDecision)),
   }
-  return { ...found, verdict: verdictOf(found, state) }
+  // What was late stays so, whatever was withdrawn since.
+  const whole = { due: found.due, asked: asked.length, inTime: inTime(asked) }
+  return { ...found, verdict: verdictOf(whole, state) }
 }
 
 const since = (from: Temporal.PlainDate, to: Temporal.PlainDate) =>

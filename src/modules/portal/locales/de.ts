@@ -28,7 +28,7 @@ export const de: Record<keyof typeof fr, string> = {
   decisions: 'Beschlüsse',
   meetings: 'Sitzungen',
   'meetings.lead': 'Die Sitzungen aller Behörden, von denen etwas öffentlich ist.',
-  'meetings.held': 'Abgehaltene Sitzungen',
+  'meetings.past': 'Vergangene Sitzungen',
   'meetings.cancelled': 'abgesagt',
   'meetings.points': '{count, plural, one {# öffentlicher Punkt} other {# öffentliche Punkte}}',
   'meetings.among':

@@ -28,7 +28,7 @@ export const en: Record<keyof typeof fr, string> = {
   decisions: 'Decisions',
   meetings: 'Meetings',
   'meetings.lead': 'The meetings of all authorities of which something is public.',
-  'meetings.held': 'Meetings held',
+  'meetings.past': 'Past meetings',
   'meetings.cancelled': 'called off',
   'meetings.points': '{count, plural, one {# public item} other {# public items}}',
   'meetings.among': '{count, plural, one {# public item} other {# public items, among them}}:',

@@ -27,7 +27,7 @@ export const fr = {
   decisions: 'Décisions',
   meetings: 'Séances',
   'meetings.lead': 'Les séances de toutes les autorités dont quelque chose est public.',
-  'meetings.held': 'Séances tenues',
+  'meetings.past': 'Séances passées',
   'meetings.cancelled': 'annulée',
   'meetings.points': '{count, plural, one {# point public} other {# points publics}}',
   'meetings.among': '{count, plural, one {# point public} other {# points publics, dont}}\u00A0:',

@@ -28,7 +28,7 @@ export const nl: Record<keyof typeof fr, string> = {
   decisions: 'Beslissingen',
   meetings: 'Zittingen',
   'meetings.lead': 'De zittingen van alle besturen waarvan iets openbaar is.',
-  'meetings.held': 'Gehouden zittingen',
+  'meetings.past': 'Voorbije zittingen',
   'meetings.cancelled': 'afgelast',
   'meetings.points': '{count, plural, one {# openbaar punt} other {# openbare punten}}',
   'meetings.among': '{count, plural, one {# openbaar punt} other {# openbare punten, waaronder}}:',

@@ -24,7 +24,7 @@ import {
 import { atAuthority } from './address.ts'
 import { ofAll } from './routes.ts'
 
-/** The meetings of all authorities: those to come, then those that were held, the latest first. */
+/** The meetings of all authorities: those to come, then those that are past, the latest first. */
 ofAll.get('/meetings', form(MeetingSearch), async (c, { after }) => {
   const all = await knownAuthorities()
   const coming = after ? [] : await knownMeetings('to_come')
@@ -40,7 +40,7 @@ ofAll.get('/meetings', form(MeetingSearch), async (c, { after }) => {
           <Meetings c={c} some={coming} all={all} />
         </PublicSection>
       )}
-      <PublicSection title={t('portal.meetings.held')}>
+      <PublicSection title={t('portal.meetings.past')}>
         {held.length === 0 ? (
           <EmptyState sentence={t('portal.none')} />
         ) : (

@@ -1,5 +1,5 @@
 import { form, languageInAddress } from '#kernel/http'
-import { t } from '#kernel/i18n'
+import { t, timeZone } from '#kernel/i18n'
 import { regionPage, regionPath } from '#kernel/pages'
 import {
   EmptyState,
@@ -12,7 +12,13 @@ import {
   wordOf,
 } from '#kernel/ui'
 import { FoundList } from '#modules/decisions'
-import { findPoints, knownAuthorities, pointCopies, Search } from '#modules/publications'
+import {
+  findPoints,
+  knownAuthorities,
+  knownMeetings,
+  pointCopies,
+  Search,
+} from '#modules/publications'
 import { atAuthority } from './address.ts'
 import { ofAll } from './routes.ts'
 
@@ -39,10 +45,10 @@ ofAll.get(path, form(Search), async (c, asked) => {
   )
   const onward = next && filterAddress(path, { ...query, after: next })
   const title = t('portal.decisions')
-  const first = Math.min(new Date().getFullYear(), ...all.map(({ since }) => since))
-  const years = Array.from({ length: new Date().getFullYear() + 2 - first }, (_, at) =>
-    String(first + at),
-  ).toReversed()
+  const [latest] = await knownMeetings('any', 1)
+  const last = latest?.starts_at.toZonedDateTimeISO(timeZone).year ?? new Date().getFullYear()
+  const first = Math.min(last, ...all.map(({ since }) => since))
+  const years = Array.from({ length: last + 1 - first }, (_, at) => String(last - at))
   return regionPage(
     c,
     { title: q ? t('portal.search.title', { q }) : title, description: t('portal.search.lead') },

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { ground } from '#test/harness'
 import { readConfig } from '#kernel/config'
 import { restrict } from '#kernel/tenancy'
+import { today } from '#commons/clock'
 import { Visitor } from '#kernel/testing'
 import { adoptRemaining } from '#modules/votes'
 import {
@@ -93,6 +94,28 @@ describe('the portal of all authorities', () => {
     expect(index.text).not.toContain(towns[1].authority.host)
     expect((await portal.get('/')).text).toContain(`//${host}/decisions`)
     expect((await portal.get('/meetings')).status).toBe(200)
+  })
+
+  test('has a meeting that began among the past ones, and among those that were held once its authority says so', async () => {
+    const [town] = towns
+    const day = today().subtract({ days: 1 }).toString()
+    const { meeting } = await givenMeeting(town, { items: [{ title: mark }], day, until: 'frozen' })
+    await town.secretariat.visitor.post(page(meeting), {})
+    const { host } = town.authority
+    expect((await portal.get('/meetings')).text).toContain(`//${host}/decisions/meetings/`)
+    expect((await portal.get('/')).text).not.toContain(`//${host}/decisions/meetings/`)
+  })
+
+  test('offers the years up to that of the last meeting of which something is public, and none after', async () => {
+    const [town] = towns
+    const day = today().add({ years: 3 })
+    const items = [{ title: mark }]
+    const { meeting } = await givenMeeting(town, { items, day: day.toString(), until: 'frozen' })
+    await town.secretariat.visitor.post(page(meeting), {})
+    const { text } = await portal.get('/decisions')
+    const [last] = [...text.matchAll(/<option value="(\d{4})"/g)].map(([, year]) => Number(year))
+    expect(last).toBe(day.year)
+    expect(mainWords(await portal.get(`/decisions?year=${last}`))).toContain(mark)
   })
 
   test('shows where one lies once it says so, as a link without a script, and its name when that changes', async () => {

@@ -72,7 +72,7 @@ export const publicDe: Partial<Record<keyof typeof fr, string>> &
   'meeting.state.cancelled': 'Abgesagt',
   'meetings.lead': 'Die Sitzungen, von denen etwas öffentlich ist, und ihre Tagesordnung.',
   'meetings.to_come': 'Nächste Sitzungen',
-  'meetings.held': 'Abgehaltene Sitzungen',
+  'meetings.past': 'Vergangene Sitzungen',
   'meetings.points': '{count, plural, one {# öffentlicher Punkt} other {# öffentliche Punkte}}',
   copies: 'Veröffentlichte Kopien',
   'copies.one': 'Nr.\u00A0{number}, {stage}, {day}',

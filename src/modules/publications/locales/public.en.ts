@@ -22,7 +22,7 @@ export const publicEn: Record<keyof typeof publicFr, string> = {
   'meeting.state.cancelled': 'Called off',
   'meetings.lead': 'The meetings of which something is public, and their agenda.',
   'meetings.to_come': 'Next meetings',
-  'meetings.held': 'Meetings held',
+  'meetings.past': 'Past meetings',
   'meetings.points': '{count, plural, one {# public item} other {# public items}}',
   copies: 'Published copies',
   'copies.one': 'No. {number}, {stage}, {day}',

@@ -21,7 +21,7 @@ export const publicFr = {
   'meeting.state.cancelled': 'Annulée',
   'meetings.lead': 'Les séances dont quelque chose est public, et leur ordre du jour.',
   'meetings.to_come': 'Prochaines séances',
-  'meetings.held': 'Séances tenues',
+  'meetings.past': 'Séances passées',
   'meetings.points': '{count, plural, one {# point public} other {# points publics}}',
   copies: 'Copies publiées',
   'copies.one': 'N°\u00A0{number}, {stage}, {day}',

@@ -71,7 +71,7 @@ export const publicNl: Partial<Record<keyof typeof fr, string>> &
   'meeting.state.cancelled': 'Afgelast',
   'meetings.lead': 'De zittingen waarvan iets openbaar is, en hun agenda.',
   'meetings.to_come': 'Volgende zittingen',
-  'meetings.held': 'Gehouden zittingen',
+  'meetings.past': 'Voorbije zittingen',
   'meetings.points': '{count, plural, one {# openbaar punt} other {# openbare punten}}',
   copies: 'Gepubliceerde kopieën',
   'copies.one': 'Nr.\u00A0{number}, {stage}, {day}',

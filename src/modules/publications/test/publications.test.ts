@@ -182,6 +182,7 @@ describe('whoever looks for a decision', () => {
     expect(await found('')).toContain('2 points.')
     expect(await found('q=nulle+part')).toContain('Aucun point.')
     expect(await found('year=1999')).toContain('Aucun point.')
+    expect(await found('person=Personne')).toContain('Rien de public ne correspond')
     expect(await found(`organ=${encodeURIComponent(town.council.name)}`)).toContain('2 points.')
   })
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { today } from '#commons/clock'
 import { givenTown, mainWords, type Town } from '../../deliberations/test/council.ts'
+import { deskOf, market } from './desk.ts'
 import { asks, givenComing, publicationOf, road } from './given.ts'
 
 let town: Town
@@ -62,7 +63,35 @@ describe('the report of a year', () => {
     await publish(meeting)
     const choices = `${publicationOf(meeting)}/choices/${points[0]?.id}`
     await town.secretariat.visitor.api('POST', choices, { withheld: 'Négociation en cours' })
-    expect(await report(7)).toMatchObject([{ first_public: today().toString(), in_time: 1 }])
+    expect(await report(7)).toMatchObject([
+      { first_public: today().toString(), verdict: 'in_time', withheld: [{ count: 1 }] },
+    ])
+  })
+
+  test('counts no decision that is public no more', async () => {
+    const { meeting, points } = await deskOf(() => town).held([road, market])
+    const of = async () =>
+      (
+        await town.secretariat.visitor.api(
+          'GET',
+          `/publicity/report?year=${meeting.starts_at.toZonedDateTimeISO('Europe/Brussels').year}`,
+        )
+      ).json<{ items: { decisions: number }[] }>().items
+    expect(await of()).toMatchObject([{ decisions: 2 }])
+    const choices = `${publicationOf(meeting)}/choices/${points[0]?.id}`
+    await town.secretariat.visitor.api('POST', choices, { withheld: 'Négociation en cours' })
+    expect(await of()).toMatchObject([{ decisions: 1, withheld: [{ count: 1 }] }])
+  })
+
+  test('counts a point that is kept back since once', async () => {
+    const { meeting, points } = await givenComing(town, 7, [road, { title: 'Un marché' }])
+    await publish(meeting)
+    const choices = `${publicationOf(meeting)}/choices/${points[0]?.id}`
+    expect(await report(7)).toMatchObject([{ asked: 2, in_time: 2, withheld: [] }])
+    await town.secretariat.visitor.api('POST', choices, { withheld: 'Négociation en cours' })
+    expect(await report(7)).toMatchObject([
+      { verdict: 'in_time', asked: 1, in_time: 1, withheld: [{ count: 1 }] },
+    ])
   })
 
   test('names to agents the meetings of which nothing is public, and to nobody else', async () => {
