@@ -4,7 +4,8 @@ import { agent, directorGeneral } from '#commons/directory'
 import { readMany } from '#commons/dossiers'
 import type { RecordKind, OwnColumns } from '#commons/records'
 import { plainKind, plainVerbs } from '#commons/registers'
-import { decidedStates, items, secretariat } from '#modules/deliberations'
+import { items, secretariat } from '#modules/deliberations'
+import { mayComeOf } from './adopted.ts'
 import { type Posting, postingFields, postingParts, replacedBy } from './fields.ts'
 import { whyNot } from './replacing.ts'
 import { postingWorkflow, publishing } from './workflow.ts'
@@ -50,11 +51,10 @@ function ensureWritesFor(serviceId: string | null): void {
   ensure(mine || all, Forbidden, 'regulations.not_your_service')
 }
 
-/** A text comes of what was adopted in public: nothing of a closed session is posted. */
+/** A text comes of what was adopted in public: nothing of a closed session is posted, nor what an organ rejected. */
 async function ensureOpenlyDecided(itemId: string): Promise<void> {
   const [item] = await readMany(items, [itemId])
-  if (!item || !decidedStates.includes(item.state) || item.privacy !== 'public')
-    throw Invalid.field('item_id', 'regulations.not_decided')
+  if (!item || !mayComeOf(item)) throw Invalid.field('item_id', 'regulations.not_decided')
 }
 
 export const postingRecord: RecordKind<typeof postingFields, OwnColumns<typeof postingFields>> & {

@@ -22,15 +22,19 @@ function supervisionInWords(said: NonNullable<PublicPosting['supervision']>): st
 }
 
 /** From which day a text binds, and by what. */
-function forceInWords({ nature, in_force }: PublicPosting): string {
+function forceInWords({ nature, in_force, supervision }: PublicPosting): string {
   if (nature === 'notice') return ''
   if (!in_force) return t('regulations.in_force.unknown')
   const on = day(in_force.on)
-  if (in_force.stated) return t('regulations.in_force.stated', { day: on })
-  return t('regulations.in_force.by_law', {
-    ...{ day: on, days: in_force.days ?? 0 },
-    article: in_force.article ?? '',
-  })
+  const words = in_force.stated
+    ? t('regulations.in_force.stated', { day: on })
+    : t('regulations.in_force.by_law', {
+        ...{ day: on, days: in_force.days ?? 0 },
+        article: in_force.article ?? '',
+      })
+  // What its supervision has to approve binds nobody before that; it does not say here which kind it is.
+  const isAwaited = supervision !== null && supervision.outcome === null
+  return isAwaited ? t('regulations.in_force.awaits', { words }) : words
 }
 
 /** What is told of a text besides its words, on paper as on its page. */

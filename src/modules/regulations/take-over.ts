@@ -6,15 +6,12 @@ import { read, readMany } from '#commons/dossiers'
 import { organ } from '#commons/organs'
 import { contentOf, publicationsOf, redacted } from '#commons/publication'
 import { hideInAct, hider, PublicPoint } from '#modules/copies'
-import { dayOf, decidedStates, type Item, items, meetings } from '#modules/deliberations'
+import { dayOf, type Item, items, meetings } from '#modules/deliberations'
 import { choicesOf, masksOf, openCopyOf } from '#modules/publications'
 import { bodiesHere } from './bodies.ts'
 import type { Posting } from './fields.ts'
+import { mayComeOf } from './adopted.ts'
 import { postingRecord } from './posting.ts'
-
-/** Whether a text may come of a point: of what was decided in public. */
-export const mayComeOf = ({ state, privacy }: Pick<Item, 'state' | 'privacy'>): boolean =>
-  decidedStates.includes(state) && privacy === 'public'
 
 /** Whether who publishes decisions keeps this one back. */
 export const isKeptBack = async ({ id }: Pick<Item, 'id'>): Promise<boolean> =>

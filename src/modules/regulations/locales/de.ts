@@ -37,6 +37,7 @@ export const de: Partial<Record<keyof typeof fr, string>> = {
   published: 'Veröffentlicht am',
   in_force: 'Inkrafttreten',
   'in_force.unknown': 'Das Gesetz bestimmt hier keinen Tag: der Text muss ihn nennen.',
+  'in_force.awaits': '{words}, vorbehaltlich der erwarteten Entscheidung der Aufsichtsbehörde',
   'in_force.stated': '{day}, laut Text',
   'in_force.by_law': '{day}, {days}. Tag nach der Veröffentlichung ({article})',
   'public.title': 'Verordnungen und Bekanntmachungen',

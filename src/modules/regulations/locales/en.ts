@@ -188,6 +188,8 @@ export const en: Record<keyof typeof fr, string> = {
   published_on: 'Published on {day}.',
   in_force: 'Entry into force',
   'in_force.unknown': 'The law sets no day here: the text has to say it.',
+  'in_force.awaits':
+    '{words}, subject to the decision of the supervising authority, which is awaited',
   'in_force.stated': '{day}, as the text says',
   'in_force.by_law':
     '{day}, the {days, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} day after the publication ({article})',

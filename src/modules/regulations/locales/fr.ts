@@ -190,6 +190,7 @@ export const fr = {
   published_on: 'Publié le {day}.',
   in_force: 'Entrée en vigueur',
   'in_force.unknown': 'La loi n’en fixe pas ici le jour\u00A0: le texte doit le dire.',
+  'in_force.awaits': '{words}, sous réserve de la décision de tutelle, qui est attendue',
   'in_force.stated': '{day}, selon le texte',
   'in_force.by_law':
     '{day}, {days, selectordinal, one {#er} other {#e}} jour qui suit la publication ({article})',

@@ -37,6 +37,8 @@ export const nl: Partial<Record<keyof typeof fr, string>> = {
   published: 'Bekendgemaakt op',
   in_force: 'Inwerkingtreding',
   'in_force.unknown': 'De wet bepaalt hier geen dag: de tekst moet die noemen.',
+  'in_force.awaits':
+    '{words}, onder voorbehoud van de verwachte beslissing van de toezichthoudende overheid',
   'in_force.stated': '{day}, volgens de tekst',
   'in_force.by_law': '{day}, {days}e dag na de bekendmaking ({article})',
   'public.title': 'Reglementen en berichten',

@@ -140,6 +140,13 @@ describe('the day from which a text binds', () => {
     )
   })
 
+  test('stands under the reserve of a supervision that is awaited', async () => {
+    useStamps(null)
+    const page = await written(town, { publish_on: '2026-06-01', supervised: 'on' })
+    const shown = mainWords(await asks(town, await publicOf(town, page)))
+    expect(shown).toContain('sous réserve de la décision de tutelle')
+  })
+
   test('is that of its own words, but none before it is published', async () => {
     useStamps(null)
     const later = await written(town, { publish_on: '2026-06-01', in_force_on: '2027-01-01' })

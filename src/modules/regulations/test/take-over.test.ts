@@ -9,6 +9,7 @@ import {
   type Town,
 } from '../../deliberations/test/council.ts'
 import { deskOf, hiring } from '../../publications/review/test/given.ts'
+import { givenClosed } from '../../opendata/test/town.ts'
 import { regulationFigures } from '../figures.ts'
 
 async function decided(town: Town, privacy: 'public' | 'secret') {
@@ -92,6 +93,20 @@ test('a text that says other words than its decision says so before it is publis
   await reword('<p>Le marché se tient le lundi</p>')
   expect(await says()).toBe(true)
   expect((await visitor.post(`${page}/steps`, { verb: 'post' })).status).toBe(303)
+})
+
+test('nothing that was rejected becomes a text', async () => {
+  const town = await givenTown()
+  const { points } = await givenClosed(town, [{}], undefined, 99)
+  const [point] = points
+  const { visitor } = town.secretariat
+  expect((await visitor.post(`/regulations/of/${point?.id}`, {})).status).toBe(409)
+  const posting = {
+    ...{ title: 'Un texte', item_id: point?.id, service_id: town.works, body: 'council' },
+    ...{ nature: 'regulation', text: '<p>Le marché se tient le lundi</p>' },
+  }
+  const answer = await visitor.api('POST', '/regulations/postings', posting)
+  expect(answer.json()).toMatchObject({ errors: { item_id: [expect.any(String)] } })
 })
 
 test('nothing of a closed session becomes a text', async () => {
