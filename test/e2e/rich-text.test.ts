@@ -78,7 +78,10 @@ journey(
   async ({ town }) => {
     const tom = await town.signIn('agent')
     await tom.goes('/deliberations/items/new')
-    const editor = tom.page.getByRole('textbox', { name: 'Motivation' })
+    // Not the plain field that stands there until the editor is.
+    const editor = tom.page
+      .getByRole('textbox', { name: 'Motivation' })
+      .and(tom.page.locator('[contenteditable="true"]'))
     await editor.click()
     await editor.evaluate((place, html) => {
       const clipboardData = new DataTransfer()

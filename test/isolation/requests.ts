@@ -53,6 +53,11 @@ const madeByTheHouse: readonly { path: RegExp; kind?: string; because: string }[
     kind: 'parties.party',
     because: 'who answers a request sees which entries of the address book are the person’s',
   },
+  {
+    path: /^(\/api)?\/stationery\/documents\/:/,
+    kind: 'stationery.template',
+    because: 'whoever makes a paper of a dossier that they read chooses a template by its name',
+  },
   { path: /\/publication\/preview$/, because: 'what citizens would read, as it will be' },
 ]
 

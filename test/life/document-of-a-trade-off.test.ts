@@ -11,7 +11,8 @@ afterAll(removeErrands)
 test('a document whose trade is off when it is made says so, and is no fault of anybody', async () => {
   const authority = await givenAuthority()
   await authority.asSystem(async () => {
-    for (const trade of ['incoming', 'publications', 'minutes']) await switchOff(trade)
+    for (const trade of ['incoming', 'regulations', 'publications', 'minutes'])
+      await switchOff(trade)
   })
   const made = await authority.asSystem(async () => {
     const errand = await create(

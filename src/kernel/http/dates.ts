@@ -50,7 +50,11 @@ export const optionalDay = (years?: Years) =>
 export const localDateTime = (years?: Years) =>
   z.iso
     .datetime({ local: true, offset: true, abort: true })
-    .refine((text) => text >= '0001', { message: 'http.field.date', abort: true })
+    // No moment is finer than nine digits of a second.
+    .refine((text) => text >= '0001' && !/\.\d{10}/.test(text), {
+      message: 'http.field.date',
+      abort: true,
+    })
     .transform((text, issues) => {
       const typed = Temporal.PlainDateTime.from(text.replace(bearsOffset, ''))
       const [first, second] = instantsOf(typed)

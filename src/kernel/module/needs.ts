@@ -1,6 +1,9 @@
 import type { Module } from './manifest.ts'
 
-type Needing = Pick<Module, 'name' | 'floor' | 'needs'>
+type Needing = Pick<Module, 'name' | 'floor' | 'needs'> & {
+  readonly nature?: Module['nature']
+  readonly of?: string
+}
 
 /** What is wrong with the needs of these modules: unknown names, floors reached upwards, cycles. */
 export function checkNeeds(modules: readonly Needing[]): string[] {
@@ -68,14 +71,16 @@ export function inOrderOfNeeds<M extends Needing>(modules: readonly M[]): M[] {
   return [...ordered]
 }
 
-/** A module and all that it needs, however far: what has to be there for it, in the order of needs. */
+/** A module and all that it and its parts need, however far: what has to be there for it, in the order of needs. */
 export function broughtBy<M extends Needing>(name: string, modules: readonly M[]): M[] {
   const byName = new Map(modules.map((one) => [one.name, one]))
+  const partsOf = Map.groupBy(modules, ({ of }) => of)
   const brought = new Set<string>()
   const bring = (one: string) => {
     if (brought.has(one)) return
     brought.add(one)
     for (const needed of byName.get(one)?.needs ?? []) bring(needed)
+    for (const part of partsOf.get(one) ?? []) for (const needed of part.needs) bring(needed)
   }
   bring(name)
   return inOrderOfNeeds(modules.filter((one) => brought.has(one.name)))

@@ -108,5 +108,7 @@ export const PublicMeeting = z.strictObject({
   closed_at: Instant.optional(),
   suspensions: z.array(z.strictObject({ from: Instant, until: Instant })).optional(),
   attendance: PublicAttendance.optional(),
+  /** It ended for want of quorum: what stood on it waits for another (CDLD L1122-17). */
+  lifted: z.literal(true).optional(),
 })
 export type PublicMeeting = z.output<typeof PublicMeeting>

@@ -15,7 +15,16 @@ import { publicName } from './file-name.ts'
 
 /** A text that everybody would read of a point; `html` where it is an act, with what stands in it unseen. */
 export interface LeavingText {
-  part: 'title' | 'note' | 'motivation' | 'sentence' | 'decision' | 'vote' | 'annex' | 'withheld'
+  part:
+    | 'title'
+    | 'reference'
+    | 'note'
+    | 'motivation'
+    | 'sentence'
+    | 'decision'
+    | 'vote'
+    | 'annex'
+    | 'withheld'
   words: string
   html?: RichText
 }
@@ -27,6 +36,9 @@ export function textsOf({ title, content }: Leaving): LeavingText[] {
   const { note = '', motivation, sentences, decision, votes, annexes } = content
   const all: LeavingText[] = [
     { part: 'title', words: title },
+    ...namings.flatMap((name) =>
+      hasWords(content[name]) ? [{ part: 'reference' as const, words: content[name] }] : [],
+    ),
     ...actTexts('note', note),
     ...actTexts('motivation', motivation),
     ...sentences.map((words) => ({ part: 'sentence' as const, words })),
@@ -36,6 +48,10 @@ export function textsOf({ title, content }: Leaving): LeavingText[] {
   ]
   return all.filter(({ words }) => words !== '')
 }
+
+/** How a point is named besides its title. Ours are made of figures; other software may put words there. */
+const namings = ['number', 'reference'] as const
+const hasWords = (text: string) => /\p{Ll}{2}/u.test(text)
 
 /** An act, and what stands in it that its words do not show: what is said of pictures, addresses of links. */
 export function actTexts(part: 'note' | 'motivation' | 'decision', html: string): LeavingText[] {
@@ -72,6 +88,7 @@ export function withMasks<L extends Leaving>(leaving: L, masks: Masks): L {
     title: hide(leaving.title),
     content: {
       ...content,
+      ...{ number: hide(content.number), reference: hide(content.reference) },
       ...(content.note !== undefined && { note: hideInAct(content.note, masks) }),
       motivation: hideInAct(content.motivation, masks),
       sentences: content.sentences.map(hide),

@@ -61,6 +61,19 @@ export async function copyOr<C>(
   }
 }
 
+/** The latest copy under a slug; undefined where there is none that everybody reads. */
+export async function publishedOrNone<C>(
+  by: Publisher<C>,
+  slug: string,
+): Promise<Published<C> | undefined> {
+  try {
+    return await published(by, slug)
+  } catch (failure) {
+    if (failure instanceof NotFound) return undefined
+    throw failure
+  }
+}
+
 /** Where this is not what holds now: that it is not, and the way to what does. */
 export function Superseded({ copy, path }: { copy: Published; path: string }) {
   if (copy.later === undefined) return null

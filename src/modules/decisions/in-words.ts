@@ -14,6 +14,10 @@ export const lineInWords = ({ outcome, stage, withheld }: Line): string =>
     .filter(Boolean)
     .join(' · ')
 
+/** How a meeting stands: to come, held, ended for want of quorum, called off. */
+export const stateInWords = ({ state, lifted }: Pick<PublicMeeting, 'state' | 'lifted'>): string =>
+  t(`publications.meeting.state.${lifted ? 'lifted' : state}`)
+
 /** When a meeting was opened, suspended and closed, as far as its copy says. */
 export function hoursInWords({ opened_at, closed_at, suspensions = [] }: PublicMeeting): string {
   return [

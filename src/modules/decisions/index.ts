@@ -9,7 +9,7 @@ import './search.tsx'
 
 export { otherForms, type OtherForms, type PublicCopy } from './forms.tsx'
 export { FoundList } from './found.tsx'
-export { attendanceInWords, hoursInWords, lineInWords } from './in-words.ts'
+export { attendanceInWords, hoursInWords, lineInWords, stateInWords } from './in-words.ts'
 export { decisionLinks } from './links.ts'
 
 /** The decisions of an authority as citizens read them: found, by meeting, point by point, with what changed between copies. */

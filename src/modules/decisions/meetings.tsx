@@ -27,7 +27,7 @@ import {
 import { inAnotherForm, Within } from './forms.tsx'
 import { copyOr, dayOf, Superseded, Way } from './copy.tsx'
 import { HowItWasHeld } from './held.tsx'
-import { lineInWords } from './in-words.ts'
+import { lineInWords, stateInWords } from './in-words.ts'
 import { open } from './routes.ts'
 
 const path = '/decisions/meetings'
@@ -108,7 +108,7 @@ open.kept('/meetings/:slug/:number{[0-9]+}?', async (c) => {
   const other = await inAnotherForm(c, { of: 'meeting', copy })
   if (other) return other
   const { title, content } = copy
-  const { organ, starts_at, place, state } = content
+  const { organ, starts_at, place, state, lifted } = content
   return publicPage(
     c,
     {
@@ -123,7 +123,7 @@ open.kept('/meetings/:slug/:number{[0-9]+}?', async (c) => {
       />
       <Head title={<span lang={itsLanguage()}>{title}</span>} />
       <Row>
-        <Badge tone={tones[state]}>{t(`publications.meeting.state.${state}`)}</Badge>
+        <Badge tone={lifted ? 'warn' : tones[state]}>{stateInWords(content)}</Badge>
         <span>
           {[formatDateTime(Temporal.Instant.from(starts_at)), place].filter(Boolean).join(' · ')}
         </span>

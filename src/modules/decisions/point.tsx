@@ -2,11 +2,11 @@ import { formatDate, formatDateTime, t } from '#kernel/i18n'
 import { publicPage } from '#kernel/pages'
 import { itsLanguage } from '#kernel/tenancy'
 import { Head, Note, PrevNext, PublicSection, type Relation, Stack } from '#kernel/ui'
-import { copiesUnder, copyAmong, Proof, published, type Published } from '#commons/publication'
+import { copiesUnder, copyAmong, Proof, type Published } from '#commons/publication'
 import { outcomeInWords, PointWords, type PublicMeeting, type PublicPoint } from '#modules/copies'
 import { meetingCopies, pointCopies } from '#modules/publications'
 import { inAnotherForm, Within } from './forms.tsx'
-import { copyOr, dayOf, Superseded, Way } from './copy.tsx'
+import { publishedOrNone, copyOr, dayOf, Superseded, Way } from './copy.tsx'
 import { open } from './routes.ts'
 import { Timely } from './timely.tsx'
 
@@ -20,7 +20,7 @@ open.kept('/:slug/:number{[0-9]+}?', async (c) => {
   const other = await inAnotherForm(c, { of: 'point', copy })
   if (other) return other
   const { title, content } = copy
-  const agenda = await published(meetingCopies, content.meeting).catch(() => undefined)
+  const agenda = await publishedOrNone(meetingCopies, content.meeting)
   const shown = agenda?.content.points.filter((one) => one.slug !== null) ?? []
   const at = shown.findIndex((one) => one.slug === slug)
   const beside = (['prev', 'next'] as const).flatMap((rel) => {

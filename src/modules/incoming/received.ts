@@ -114,7 +114,9 @@ export const ReceivedMeeting = z
     state: z.enum(['planned', 'held', 'cancelled']),
     points: z.array(ReceivedPoint).max(most.points),
   })
-  .superRefine(({ points, state }, issues) => {
+  .superRefine(({ points, state, starts_at }, issues) => {
+    if (state === 'held' && Temporal.Instant.compare(starts_at, Temporal.Now.instant()) > 0)
+      issues.addIssue({ code: 'custom', path: ['state'], message: 'incoming.received.ahead' })
     refuseTwice(points, 'points', issues)
     for (const [at, { stage }] of points.entries())
       if (stage === 'decision' && state === 'planned')

@@ -3,7 +3,13 @@ import { TooMany } from '#kernel/errors'
 import { isEmpty, type RichText, toTree } from '#kernel/richtext'
 import { itsLanguage } from '#kernel/tenancy'
 import { printCopy, type Report, type ReportBlock } from '#commons/documents'
-import { attendanceInWords, hoursInWords, lineInWords, type PublicCopy } from '#modules/decisions'
+import {
+  attendanceInWords,
+  hoursInWords,
+  lineInWords,
+  type PublicCopy,
+  stateInWords,
+} from '#modules/decisions'
 import {
   outcomeInWords,
   type PublicMeeting,
@@ -75,13 +81,13 @@ const factsOf = ({ number, reference, stage, outcome }: PublicPoint) => [
 ]
 
 /** As a convocation says them, too: day, hour and place (CDLD L1122-14). */
-const meetingFacts = ({ starts_at, place, state }: PublicMeeting) => [
+const meetingFacts = ({ starts_at, place, ...meeting }: PublicMeeting) => [
   {
     label: t('opendata.paper.starts'),
     value: formatDateTime(Temporal.Instant.from(starts_at)),
   },
   ...(place ? [{ label: t('opendata.paper.place'), value: place }] : []),
-  { label: t('opendata.paper.stage'), value: t(`publications.meeting.state.${state}`) },
+  { label: t('opendata.paper.stage'), value: stateInWords(meeting) },
 ]
 
 function pointBlocks(point: PublicPoint): ReportBlock[] {

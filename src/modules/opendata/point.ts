@@ -20,7 +20,7 @@ export const dayOfCopy = ({ starts_at }: { starts_at: string }) =>
   Temporal.Instant.from(starts_at).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 
 /** Whether its words became an act: those of a project did not yet, those that were rejected never do. */
-const isAct = ({ stage, outcome }: PublicPoint): boolean =>
+export const isAct = ({ stage, outcome }: PublicPoint): boolean =>
   stage === 'decision' && outcome !== 'refused'
 
 /** What is told of a public point: the point, how it was dealt with, what was decided, the votes. */

@@ -29,6 +29,7 @@ export async function publicSitting({
   return {
     ...(opened && { opened_at: opened.toString() }),
     ...(closed && hidden.size === 0 && { closed_at: closed.toString() }),
+    ...(meeting.lifted && { lifted: true as const }),
     ...(suspensions.length > 0 && { suspensions }),
     ...(rule.names && isNoted(sitting) && { attendance: attendanceIn(sitting) }),
   }

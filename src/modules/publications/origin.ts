@@ -33,7 +33,10 @@ export interface MeetingGrounds<P extends OpenPoint = OpenPoint> {
 }
 
 /** How a meeting was held. */
-export type Held = Pick<PublicMeeting, 'opened_at' | 'closed_at' | 'suspensions' | 'attendance'>
+export type Held = Pick<
+  PublicMeeting,
+  'opened_at' | 'closed_at' | 'suspensions' | 'attendance' | 'lifted'
+>
 
 /** What an origin tells of a point that leaves. */
 export type Told = Pick<

@@ -4,6 +4,7 @@ import { services } from '#commons/directory'
 import { read } from '#commons/dossiers'
 import { terms } from '#commons/vocabularies'
 import { change } from '#commons/workflow'
+import { bodiesHere } from './bodies.ts'
 import { types } from './fields.ts'
 import { postingRecord, postings } from './posting.ts'
 import { postingWorkflow } from './workflow.ts'
@@ -22,6 +23,7 @@ const article = (at: number, words: string) => `<p><strong>Article ${at}.</stron
 /** Of a fictional authority: rules of the market and those that replace them, an order, a notice, and one that is planned. */
 export async function seeds(slug: string): Promise<void> {
   if (slug !== 'beauval') return
+  const [council, college = council, mayor = college] = bodiesHere()
   const known = await services()
   const [first] = known
   const words = await terms(types.name)
@@ -30,7 +32,7 @@ export async function seeds(slug: string): Promise<void> {
   const write = (given: Partial<Given> & Pick<Given, 'title' | 'text'>) =>
     postingRecord.write({
       ...plainly,
-      ...{ service_id: first.id, nature: 'regulation', body: 'council' },
+      ...{ service_id: first.id, nature: 'regulation', body: council },
       decided_on: today().subtract({ days: 12 }),
       type_id: typed('Règlement communal'),
       ...given,
@@ -66,7 +68,7 @@ export async function seeds(slug: string): Promise<void> {
     await write({
       title: 'Arrêté de police\u00A0: circulation rue des Tilleuls pendant la fête du quartier',
       nature: 'order',
-      body: 'mayor',
+      body: mayor,
       type_id: typed('Arrêté de police'),
       text: clean(article(1, 'La circulation est interdite rue des Tilleuls, sauf riverains.'))
         .html,
@@ -77,7 +79,7 @@ export async function seeds(slug: string): Promise<void> {
   await step(
     await write({
       title: 'Avis d’enquête publique\u00A0: extension de la crèche',
-      ...{ nature: 'notice', body: 'college', decided_on: null },
+      ...{ nature: 'notice', body: college, decided_on: null },
       type_id: typed('Avis d’enquête publique'),
       text: clean(
         '<p>Le projet consiste à agrandir la crèche communale. Chacun peut faire part de ses observations au collège.</p>',

@@ -65,6 +65,17 @@ describe('H10: what a vendor told', () => {
     expect(text).not.toMatch(/Thirifays|81\.03\.12/)
   })
 
+  test('is judged and masked in its number and reference too, which are words of theirs', async () => {
+    const named = { number: '1', reference: 'Dossier Josiane Thirifays' }
+    const id = await desk.tell(fresh({ points: [point(named)] }))
+    expect((await desk.publish(id)).status).toBe(409)
+    expect(await desk.maskAll(id)).toEqual(['Josiane Thirifays'])
+    await desk.publish(id)
+    const { points } = await desk.publicOf(id)
+    for (const form of ['', '.jsonld'])
+      expect((await desk.asks(`${points[0]}${form}`)).text).not.toContain('Thirifays')
+  })
+
   test('runs nothing of theirs in the browser of a citizen', async () => {
     const decision = '<p onclick="x()">D’agir<script>x()</script><img src=x onerror=x()></p>'
     const id = await desk.tell(fresh({ points: [point({ decision })] }))

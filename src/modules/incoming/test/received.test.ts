@@ -61,6 +61,16 @@ describe('what a vendor tells', () => {
       { modified: '2026-06-01T10:00:00.1234567890Z' },
       'modified',
     ],
+    [
+      'a meeting that was held in days to come',
+      { state: 'held', starts_at: '2036-06-25T20:00' },
+      'state',
+    ],
+    [
+      'a start told finer than time is kept',
+      { starts_at: '2026-06-25T20:00:00.1234567890' },
+      'starts_at',
+    ],
     ['a moment to come', { modified: '2126-06-01T10:00:00Z' }, 'modified'],
     ['a year that cannot be meant', { starts_at: '0026-06-25T20:00' }, 'starts_at'],
     [

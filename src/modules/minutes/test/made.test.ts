@@ -61,7 +61,7 @@ test('before papers are switched off, the administrator reads how many stay kept
   await town.authority.drain()
   // What is published needs papers: it goes first.
   expect(await page()).toContain('Publication des décisions')
-  for (const trade of ['incoming', 'publications'])
+  for (const trade of ['incoming', 'regulations', 'publications'])
     await manager.visitor.post(`/trades/${trade}/switching`, { to: 'off' })
   expect(await page()).toContain('Restent gardés, sans être montrés\u00A0: 2 documents.')
   expect(await page()).toContain('ne s’impriment plus')

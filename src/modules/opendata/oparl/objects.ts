@@ -3,7 +3,7 @@ import { inLanguage, knownMessage, t } from '#kernel/i18n'
 import type { Published } from '#commons/publication'
 import { fileAddress, type PublicMeeting, type PublicPoint } from '#modules/copies'
 import { type Named, meetingCopies, pointCopies } from '#modules/publications'
-import { plainOf } from '../point.ts'
+import { isAct, plainOf } from '../point.ts'
 import { type Site, slugOfName } from '../site.ts'
 import { licence } from '../vocabulary.ts'
 import type { Row } from './rows.ts'
@@ -192,7 +192,10 @@ export function paperObject(site: Site, copy: Published, times: Times): Oparl {
     ...{ body: at.body, name: copy.title },
     ...(content.reference && { reference: content.reference }),
     date: content.starts_at.slice(0, 10),
-    paperType: inLanguage(itsLanguage(), () => t(`publications.stage.${content.stage}`)),
+    // What was rejected is no decision: what it is remains what was proposed.
+    paperType: inLanguage(itsLanguage(), () =>
+      t(`publications.stage.${isAct(content) ? 'decision' : 'project'}`),
+    ),
     mainFile: fileObject(site, copy, times),
     ...auxiliaryFiles(site, copy, times),
     location: content.places.map((name) => locationObject(site, { name, kind: '', ...times })),
@@ -212,7 +215,7 @@ export function consultationObject(site: Site, copy: Published, times: Times): O
     ...{ paper: at.paper(copy.slug), agendaItem: at.item(copy.slug) },
     meeting: at.meeting(content.meeting),
     organization: [at.organization(content.organ.name)],
-    authoritative: content.stage === 'decision',
+    authoritative: isAct(content),
   }
 }
 

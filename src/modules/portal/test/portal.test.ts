@@ -71,7 +71,7 @@ describe('the portal of all authorities', () => {
         .join('\n')
     expect(await all()).toContain(host)
     const manager = await town.authority.person({ roles: ['administrator'] })
-    for (const trade of ['incoming', 'publications'])
+    for (const trade of ['incoming', 'regulations', 'publications'])
       await manager.visitor.post(`/trades/${trade}/switching`, { to: 'off' })
     const without = await all()
     expect(without).not.toContain(host)

@@ -68,6 +68,7 @@ export const publicDe: Partial<Record<keyof typeof fr, string>> &
   'superseded.latest': 'Die gültige lesen, Nr.\u00A0{number}',
   meetings: 'Sitzungen',
   'meeting.state.planned': 'Bevorstehend',
+  'meeting.state.lifted': 'Ohne Beschlussfähigkeit beendet',
   'meeting.state.held': 'Abgehalten',
   'meeting.state.cancelled': 'Abgesagt',
   'meetings.lead': 'Die Sitzungen, von denen etwas öffentlich ist, und ihre Tagesordnung.',

@@ -18,6 +18,7 @@ export const publicEn: Record<keyof typeof publicFr, string> = {
   'superseded.latest': 'Read the one that holds, no. {number}',
   meetings: 'Meetings',
   'meeting.state.planned': 'To come',
+  'meeting.state.lifted': 'Ended for want of quorum',
   'meeting.state.held': 'Held',
   'meeting.state.cancelled': 'Called off',
   'meetings.lead': 'The meetings of which something is public, and their agenda.',

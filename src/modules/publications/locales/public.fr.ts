@@ -17,6 +17,7 @@ export const publicFr = {
   'superseded.latest': 'Lire celle qui vaut, n°\u00A0{number}',
   meetings: 'Séances',
   'meeting.state.planned': 'À venir',
+  'meeting.state.lifted': 'Levée faute de quorum',
   'meeting.state.held': 'Tenue',
   'meeting.state.cancelled': 'Annulée',
   'meetings.lead': 'Les séances dont quelque chose est public, et leur ordre du jour.',

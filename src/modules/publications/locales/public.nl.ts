@@ -67,6 +67,7 @@ export const publicNl: Partial<Record<keyof typeof fr, string>> &
   'superseded.latest': 'De geldende lezen, nr.\u00A0{number}',
   meetings: 'Zittingen',
   'meeting.state.planned': 'Gepland',
+  'meeting.state.lifted': 'Opgeheven bij gebrek aan quorum',
   'meeting.state.held': 'Gehouden',
   'meeting.state.cancelled': 'Afgelast',
   'meetings.lead': 'De zittingen waarvan iets openbaar is, en hun agenda.',

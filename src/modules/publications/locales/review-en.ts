@@ -66,6 +66,7 @@ export const reviewEn: Record<keyof typeof reviewFr, string> = {
   'review.previous': 'Previous item',
   'review.next': 'Next item',
   'review.part.title': 'Title',
+  'review.part.reference': 'Number and reference',
   'review.part.note': 'Explanatory note',
   'review.part.motivation': 'Grounds',
   'review.part.sentence': 'Sentence of the vote',

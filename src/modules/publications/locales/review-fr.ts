@@ -67,6 +67,7 @@ export const reviewFr = {
   'review.previous': 'Point précédent',
   'review.next': 'Point suivant',
   'review.part.title': 'Titre',
+  'review.part.reference': 'Numéro et référence',
   'review.part.note': 'Note explicative',
   'review.part.motivation': 'Motivation',
   'review.part.sentence': 'Phrase du vote',

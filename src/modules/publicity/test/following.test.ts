@@ -72,6 +72,19 @@ describe('a project that everybody reads', () => {
     expect(words).toContain('Réfection de la rue du Moulin')
   })
 
+  test('of a meeting that ended for want of quorum is on an agenda that says so', async () => {
+    const { meeting } = await givenMeeting(town, { items: [road], until: 'frozen' })
+    await publish(meeting)
+    const { agenda } = await publicOf(meeting)
+    await onMeeting(town, town.secretariat, meeting, async (now) => {
+      const open = await stepMeeting(now, { verb: 'decide', comment: '' })
+      await recordAttendance(open, await presences(open, [town.mayor, town.councillor, town.dg]))
+      await stepMeeting(open, { verb: 'lift', comment: '' })
+    })
+    await publish(meeting)
+    expect(mainWords(await asks(agenda))).toContain('Levée faute de quorum')
+  })
+
   test('of a meeting that is moved bears its new day at once; a text that changed since leaves by who publishes it', async () => {
     const { meeting, agenda, pages } = await coming()
     const startsAt = meeting.starts_at.add({ hours: 24 * 7 })

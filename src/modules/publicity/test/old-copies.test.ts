@@ -116,7 +116,7 @@ test('a point that is put into closed session while the trade is off is public n
   const { point, page } = await namedLater()
   const { authority } = town
   const administrator = await authority.person({ roles: ['administrator'] })
-  for (const trade of ['incoming', 'publications'])
+  for (const trade of ['incoming', 'regulations', 'publications'])
     await authority.as(administrator, () => switchOff(trade))
   await reword(point, { ...named, privacy: 'secret' })
   await authority.as(administrator, () => switchOn('publications'))
