@@ -53,7 +53,7 @@ export async function agendaOf(weighed: WeighedMeeting): Promise<Copy<PublicMeet
     const published = shown.get(item.id)
     const told = published && PublicPoint.parse(contents.get(published.id))
     const hide = hider(review?.masks ?? new Map())
-    const line = { number: item.number ?? '', slug: published?.slug ?? null, withheld: null }
+    const line = { number: hide(item.number ?? ''), slug: published?.slug ?? null, withheld: null }
     if ('stays' in leaving && leaving.stays === 'withheld')
       lines.push({
         ...line,

@@ -175,7 +175,7 @@ async function composedOf({
 
 /** By when the projects of a meeting were to be public and by which article. */
 async function dueOf(meeting: OpenMeeting): Promise<PublicPoint['due']> {
-  const found = originOf(meeting).isFollowed(meeting) ? await projectsDue(meeting) : undefined
+  const found = await projectsDue(meeting)
   if (!found) return null
   const { rule, reckoning } = found
   return { day: reckoning.date.toString(), article: citeOpenly(rule) }

@@ -1,13 +1,18 @@
 import type { Reckoning } from '#commons/clock'
 import { applied, type LegalRule, type OrganKind, reckon } from '#commons/law'
 import { dayOf, organKind } from '#modules/deliberations'
-import type { OpenMeeting } from './origin.ts'
+import { type OpenMeeting, originOf } from './origin.ts'
 
 const projects = applied('council.public_drafts', 'delay', 'publications.applies.projects')
 
-/** By when the projects of a meeting stand on the site, and by which rule; undefined where no rule is known. */
+/**
+ * By when the projects of a meeting stand on the site, and by which rule; undefined where no rule is known, and of a meeting whose days
+ * are not followed here.
+ */
 export const projectsDue = async (meeting: OpenMeeting) =>
-  projectsDueOn(await organKind(meeting), dayOf(meeting))
+  originOf(meeting).isFollowed(meeting)
+    ? projectsDueOn(await organKind(meeting), dayOf(meeting))
+    : undefined
 
 /** The same of a meeting of an organ of this kind on a day. */
 export async function projectsDueOn(

@@ -1,8 +1,10 @@
 import { actAs, system } from '#kernel/access'
 import { db } from '#kernel/db'
+import { inItsLanguage } from '#kernel/tenancy'
 import { contentOf } from '#commons/publication'
-import { PublicMeeting } from '#modules/copies'
-import { type OpenMeeting, originOf } from './origin.ts'
+import { hider, PublicMeeting } from '#modules/copies'
+import { type OpenMeeting, type OpenPoint, originOf } from './origin.ts'
+import { masksOf } from './review/reviewing.ts'
 import { openAgendaOf } from './slugs.ts'
 import './tables.ts'
 
@@ -15,7 +17,8 @@ export async function keepLines(
   const told = await actAs(system, async () => {
     const origin = originOf(meeting)
     const all = await origin.pointsOf(await origin.idsOn(meeting))
-    return all.filter(({ number }) => numbers.has(number ?? ''))
+    const publicly = await numbersOf(all)
+    return all.filter((item) => numbers.has(publicly(item)))
   })
   await db()
     .updateTable('publications.line')
@@ -55,13 +58,20 @@ export async function agendasTelling(itemIds: readonly string[]): Promise<ToldOn
     .execute()
 }
 
-/** The line with a number of the agenda of a meeting that everybody reads. */
+/** The numbers of points as everybody reads them: what is masked of a point stands in none. */
+async function numbersOf(all: readonly OpenPoint[]): Promise<(item: OpenPoint) => string> {
+  const masked = await masksOf(all.map(({ id }) => id))
+  return ({ id, number }) => inItsLanguage(() => hider(masked(id))(number ?? ''))
+}
+
+/** The line of a point on the agenda of its meeting that everybody reads. */
 export async function publicLine(
   meetingId: string,
-  number: string | null,
+  item: OpenPoint,
 ): Promise<PublicMeeting['points'][number] | undefined> {
   const open = await openAgendaOf(meetingId)
   const content = open && (await contentOf([open])).get(open.id)
+  const number = (await numbersOf([item]))(item)
   return content === undefined
     ? undefined
     : PublicMeeting.parse(content).points.find((line) => line.number === number)

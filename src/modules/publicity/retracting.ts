@@ -99,7 +99,7 @@ export async function retractHidden(ids: readonly string[]): Promise<void> {
 /** Whether the public agenda says a title for a point that is kept back, and none is said for it any more. */
 async function losesTitle(item: OpenPoint, { title }: { title: string }): Promise<boolean> {
   if (title || !item.meeting_id) return false
-  const line = await publicLine(item.meeting_id, item.number)
+  const line = await publicLine(item.meeting_id, item)
   return line !== undefined && line.title !== inItsLanguage(() => t('publications.withheld'))
 }
 
